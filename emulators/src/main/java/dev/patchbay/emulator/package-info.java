@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator;
+
+import org.jspecify.annotations.NullMarked;

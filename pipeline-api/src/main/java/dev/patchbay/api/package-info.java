@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.api;
+
+import org.jspecify.annotations.NullMarked;

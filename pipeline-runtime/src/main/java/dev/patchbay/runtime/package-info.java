@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.audiosocket;
+
+import org.jspecify.annotations.NullMarked;

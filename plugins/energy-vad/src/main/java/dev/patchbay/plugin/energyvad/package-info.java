@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.energyvad;
+
+import org.jspecify.annotations.NullMarked;
