@@ -1,0 +1,60 @@
+package dev.patchbay.api.event;
+
+import dev.patchbay.api.ErrorCode;
+import java.time.Duration;
+
+/**
+ * What a stage tells its session. Sealed: stages produce these and only the runtime switches over them, so its switch is
+ * exhaustive and a new case cannot break a plugin.
+ */
+public sealed interface StageEvent {
+    /**
+     * The caller began to speak.
+     *
+     * @param confidence 0 to 1
+     * @param preroll how long ago the speech began, because a detector needs a moment to be sure
+     */
+    record SpeechStarted(double confidence, Duration preroll) implements StageEvent {}
+
+    /**
+     * The caller fell silent.
+     *
+     * @param trailingSilence how long ago the speech ended
+     */
+    record SpeechStopped(Duration trailingSilence) implements StageEvent {}
+
+    /**
+     * Words of the caller.
+     *
+     * @param text what was heard so far in this segment, or all of it
+     * @param last whether the text is final
+     * @param confidence 0 to 1
+     */
+    record Transcript(String text, boolean last, double confidence) implements StageEvent {}
+
+    /**
+     * The provider judges that the caller has finished.
+     *
+     * @param confidence 0 to 1
+     */
+    record TurnEnded(double confidence) implements StageEvent {}
+
+    /** The provider no longer thinks that the caller has finished. */
+    record TurnResumed() implements StageEvent {}
+
+    /**
+     * Words of the agent, as they become known; they may be ahead of the audio.
+     *
+     * @param utterance the id given to {@link dev.patchbay.api.stage.StageContext#begin}
+     * @param text the next piece
+     */
+    record AgentText(String utterance, String text) implements StageEvent {}
+
+    /**
+     * Something is worse than it should be, and the stage carries on.
+     *
+     * @param code who has to act
+     * @param message names the thing, its value and the remedy; no speech and no secrets
+     */
+    record Degraded(ErrorCode code, String message) implements StageEvent {}
+}

@@ -1,0 +1,23 @@
+package dev.patchbay.api.tool;
+
+import java.time.Duration;
+
+/**
+ * What a model is told about a function.
+ *
+ * @param name letters, digits, underscores; unique across plugins
+ * @param description when to use it, for the model
+ * @param parametersSchema JSON Schema of the arguments object, as text: the API carries no JSON library
+ * @param timeLimit after which the call is interrupted and the model told so; more than zero
+ */
+public record ToolSpec(String name, String description, String parametersSchema, Duration timeLimit) {
+    /** Checks the name and the time limit. */
+    public ToolSpec {
+        if (!name.matches("[A-Za-z0-9_]{1,64}")) {
+            throw new IllegalArgumentException("a tool's name is 1 to 64 letters, digits and underscores: " + name);
+        }
+        if (!timeLimit.isPositive()) {
+            throw new IllegalArgumentException("timeLimit must be more than zero: " + timeLimit);
+        }
+    }
+}
