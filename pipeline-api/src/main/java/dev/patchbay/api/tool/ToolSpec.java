@@ -16,7 +16,7 @@ public record ToolSpec(String name, String description, String parametersSchema,
         if (!name.matches("[A-Za-z0-9_]{1,64}")) {
             throw new IllegalArgumentException("a tool's name is 1 to 64 letters, digits and underscores: " + name);
         }
-        if (!timeLimit.isPositive()) {
+        if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("timeLimit must be more than zero: " + timeLimit);
         }
     }
