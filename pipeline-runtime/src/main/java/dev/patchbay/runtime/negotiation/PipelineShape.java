@@ -1,0 +1,89 @@
+package dev.patchbay.runtime.negotiation;
+
+import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.media.FormatSet;
+import dev.patchbay.api.stage.PortSpec;
+import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.api.transport.TransportSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What there is to negotiate: the caller's formats, the stages in order from the caller back to the caller, the session's
+ * detector, and what the operator says of single links.
+ *
+ * @param name the pipeline's, for messages
+ * @param caller what the transport brings and takes
+ * @param stages at least one, with distinct names
+ * @param detector listens to the caller beside the stages
+ * @param rules by link name, such as {@code caller -> local}
+ */
+public record PipelineShape(
+        String name, TransportSpec caller, List<Node> stages, Optional<Node> detector, Map<String, LinkRule> rules) {
+    /** The name of the phone's end in links. */
+    public static final String CALLER = "caller";
+
+    /**
+     * A stage by name.
+     *
+     * @param name the provider's
+     * @param spec its shape
+     */
+    public record Node(String name, StageSpec spec) {}
+
+    /** Keeps its own copies. */
+    public PipelineShape {
+        stages = List.copyOf(stages);
+        rules = Map.copyOf(rules);
+    }
+
+    /**
+     * The same pipeline for a caller with other formats.
+     *
+     * @param formats of the call at hand
+     * @return a copy
+     */
+    public PipelineShape withCaller(TransportSpec formats) {
+        return new PipelineShape(name, formats, stages, detector, rules);
+    }
+
+    /**
+     * The same pipeline with one stage's input settled.
+     *
+     * @param stage the name
+     * @param format the only one it takes from now on
+     * @return a copy
+     */
+    public PipelineShape withInput(String stage, AudioFormat format) {
+        return withSpec(
+                stage,
+                spec -> new StageSpec(spec.kind(), only(spec.input(), format), spec.output(), spec.detectsTurns()));
+    }
+
+    /**
+     * The same pipeline with one stage's output settled.
+     *
+     * @param stage the name
+     * @param format the only one it produces from now on
+     * @return a copy
+     */
+    public PipelineShape withOutput(String stage, AudioFormat format) {
+        return withSpec(
+                stage,
+                spec -> new StageSpec(
+                        spec.kind(), spec.input(), spec.output().map(port -> only(port, format)), spec.detectsTurns()));
+    }
+
+    private static PortSpec<?> only(PortSpec<?> port, AudioFormat format) {
+        return PortSpec.audio(FormatSet.of(format), port.framing());
+    }
+
+    private PipelineShape withSpec(String stage, UnaryOperator<StageSpec> change) {
+        var changed = stages.stream()
+                .map(node -> node.name().equals(stage) ? new Node(node.name(), change.apply(node.spec())) : node)
+                .toList();
+        return new PipelineShape(name, caller, changed, detector, rules);
+    }
+}

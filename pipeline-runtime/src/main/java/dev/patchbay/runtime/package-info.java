@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.runtime;
-
-import org.jspecify.annotations.NullMarked;
