@@ -47,6 +47,20 @@ public final class Negotiator {
         return new Run(shape, new TrunkSolver(conversions, shape.rules())).solve(route);
     }
 
+    /**
+     * The steps between two formats.
+     *
+     * @param from the format there is
+     * @param to the format that is wanted
+     * @return in order; none when they are the same
+     * @throws IllegalArgumentException when the runtime has no conversion between them
+     */
+    public List<Conversion> conversions(AudioFormat from, AudioFormat to) {
+        return conversions
+                .between(from, to)
+                .orElseThrow(() -> new IllegalArgumentException("no conversion from " + from + " to " + to));
+    }
+
     /** One negotiation. */
     private record Run(
             PipelineShape shape,

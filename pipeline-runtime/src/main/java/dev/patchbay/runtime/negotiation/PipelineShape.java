@@ -25,6 +25,9 @@ public record PipelineShape(
     /** The name of the phone's end in links. */
     public static final String CALLER = "caller";
 
+    /** The name, in links, of the text that turn-taking hands to a language model. */
+    public static final String TURN = "turn";
+
     /**
      * A stage by name.
      *

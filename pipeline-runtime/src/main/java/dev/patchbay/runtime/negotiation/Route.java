@@ -109,7 +109,7 @@ record Route(List<Trunk> trunks, List<TextLink> texts) {
                 }
                 transcribed = false;
                 closeAtTranscriber();
-                source = new End(TURN, PortSpec.text(TextFormat.PLAIN));
+                source = new End(PipelineShape.TURN, PortSpec.text(TextFormat.PLAIN));
             }
             texts.add(new TextLink(source, input(node)));
         }
@@ -137,7 +137,4 @@ record Route(List<Trunk> trunks, List<TextLink> texts) {
             return new End(node.name(), node.spec().output().orElseThrow());
         }
     }
-
-    /** The owner of the text that turn-taking hands to a language model. */
-    static final String TURN = "turn";
 }

@@ -1,0 +1,31 @@
+package dev.patchbay.runtime.graph;
+
+import dev.patchbay.api.stage.AudioStage;
+
+/** The end of a link at a stage: lends the frame, and counts a stage that takes longer than its slice. */
+final class StageInput implements FrameSink {
+    private static final long SLICE_NANOS = 10_000_000;
+
+    private final String name;
+    private final AudioStage stage;
+    private final Lending lending;
+    private final Graph.Watch watch;
+
+    StageInput(String name, AudioStage stage, Lending lending, Graph.Watch watch) {
+        this.name = name;
+        this.stage = stage;
+        this.lending = lending;
+        this.watch = watch;
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        watch.entered(name, frame);
+        long before = System.nanoTime();
+        lending.lend(stage, frame);
+        long took = System.nanoTime() - before;
+        if (took > SLICE_NANOS) {
+            watch.slow(name, took);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.patchbay.runtime.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes the meters in a registry. Look a counter up once per session, not per frame.
+ *
+ * <p><b>Threads.</b> Any.
+ */
+public final class CallMeters {
+    private final MeterRegistry registry;
+    private final AtomicInteger active = new AtomicInteger();
+
+    /**
+     * Meters in a registry.
+     *
+     * @param registry where they are kept
+     */
+    public CallMeters(MeterRegistry registry) {
+        this.registry = registry;
+        registry.gauge(Meter.CALLS_ACTIVE.meterName(), active);
+    }
+
+    /**
+     * A counter.
+     *
+     * @param meter which one
+     * @param tagValues one for each of its tags, in their order
+     * @return the counter
+     */
+    public Counter counter(Meter meter, String... tagValues) {
+        if (tagValues.length != meter.tags().size()) {
+            throw new IllegalArgumentException(
+                    meter + " has the tags " + meter.tags() + ", got " + tagValues.length + " values");
+        }
+        var tags = new ArrayList<String>();
+        for (int i = 0; i < tagValues.length; i++) {
+            tags.add(meter.tags().get(i));
+            tags.add(tagValues[i]);
+        }
+        return Counter.builder(meter.meterName())
+                .description(meter.description())
+                .baseUnit(meter.unit())
+                .tags(tags.toArray(String[]::new))
+                .register(registry);
+    }
+
+    /** {@return the number of sessions under way; count with it} */
+    public AtomicInteger active() {
+        return active;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.patchbay.runtime.metrics;
+
+import java.util.List;
+
+/** All meters of the runtime: their names, units, tags and meaning. Tags have few and fixed values. */
+public enum Meter {
+    /** Calls that became sessions. */
+    CALLS_STARTED("patchbay.calls.started", "calls", "Calls that became sessions.", "transport", "pipeline"),
+    /** Calls that ended. */
+    CALLS_ENDED("patchbay.calls.ended", "calls", "Calls that ended, by reason.", "transport", "pipeline", "reason"),
+    /** Connections that never became a call. */
+    CALLS_REFUSED("patchbay.calls.refused", "calls", "Connections that never became a call.", "transport", "reason"),
+    /** Sessions under way. */
+    CALLS_ACTIVE("patchbay.calls.active", "calls", "Sessions under way."),
+    /** The caller cut the agent off. */
+    INTERRUPTIONS("patchbay.interruptions", "interruptions", "Times a caller cut the agent off.", "pipeline"),
+    /** Playout paused and went on. */
+    HELD_FALSE_ALARMS(
+            "patchbay.held.false.alarms", "pauses", "Times playout paused for what was no interruption.", "pipeline"),
+    /** An utterance ran dry. */
+    UNDERRUNS("patchbay.playout.underruns", "underruns", "Times an utterance ran dry in the middle.", "pipeline"),
+    /** Caller audio dropped from the session's queue. */
+    INBOUND_DROPPED(
+            "patchbay.inbound.dropped", "milliseconds", "Caller audio dropped because the session was busy.", "pipeline"),
+    /** Frames that the far end did not take. */
+    OUTBOUND_DROPPED("patchbay.outbound.dropped", "milliseconds", "Audio that the far end did not take.", "pipeline"),
+    /** Items dropped from outboxes. */
+    OUTBOX_DROPPED("patchbay.outbox.dropped", "items", "Items dropped from a full outbox.", "pipeline", "stage"),
+    /** Stage calls that took too long. */
+    SLOW_STAGES("patchbay.stage.slow", "calls", "Calls of a stage that took more than 10 ms.", "pipeline", "stage"),
+    /** A declared rate was wrong. */
+    RATE_MISMATCHES(
+            "patchbay.rate.mismatches", "mismatches", "Times a declared sample rate was not what arrived.", "pipeline", "stage"),
+    /** Formats changed in the middle of a call. */
+    REPLANS("patchbay.replans", "replans", "Times a link was planned anew during a call.", "pipeline"),
+    /** Tools that were called. */
+    TOOL_CALLS("patchbay.tool.calls", "calls", "Functions that agents called.", "pipeline", "tool");
+
+    private final String meterName;
+    private final String unit;
+    private final String description;
+    private final List<String> tags;
+
+    Meter(String meterName, String unit, String description, String... tags) {
+        this.meterName = meterName;
+        this.unit = unit;
+        this.description = description;
+        this.tags = List.of(tags);
+    }
+
+    /** {@return the dotted name} */
+    public String meterName() {
+        return meterName;
+    }
+
+    /** {@return the unit in the plural} */
+    public String unit() {
+        return unit;
+    }
+
+    /** {@return one sentence} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return the names of its tags} */
+    public List<String> tags() {
+        return tags;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.patchbay.runtime.playout;
+
+import java.util.ArrayDeque;
+import java.util.function.UnaryOperator;
+
+/**
+ * A ring of bytes, and whose they are: consecutive bytes of one utterance are one run. Nothing is allocated while the ring
+ * keeps its size and the utterance stays the same.
+ *
+ * <p><b>Threads.</b> None of its own; guarded by the playout.
+ */
+final class Runs {
+    private static final class Run {
+        final Track track;
+        int bytes;
+
+        Run(Track track) {
+            this.track = track;
+        }
+    }
+
+    private final ArrayDeque<Run> runs = new ArrayDeque<>();
+    private byte[] ring;
+    private int head;
+    private int size;
+
+    Runs(int capacityBytes) {
+        ring = new byte[capacityBytes];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Whose bytes come first; only when there are some. */
+    Track first() {
+        return runs.getFirst().track;
+    }
+
+    /** Whose bytes come last; only when there are some. */
+    Track last() {
+        return runs.getLast().track;
+    }
+
+    int firstBytes() {
+        return runs.getFirst().bytes;
+    }
+
+    boolean holds(Track track) {
+        return runs.stream().anyMatch(run -> run.track == track);
+    }
+
+    void append(Track track, byte[] bytes, int offset, int length) {
+        if (size + length > ring.length) {
+            grow(size + length);
+        }
+        int tail = (head + size) % ring.length;
+        int untilEnd = Math.min(length, ring.length - tail);
+        System.arraycopy(bytes, offset, ring, tail, untilEnd);
+        System.arraycopy(bytes, offset + untilEnd, ring, 0, length - untilEnd);
+        size += length;
+        var last = runs.peekLast();
+        if (last == null || last.track != track) {
+            last = new Run(track);
+            runs.addLast(last);
+        }
+        last.bytes += length;
+    }
+
+    /** Takes up to {@code length} bytes of the first run. */
+    int take(byte[] target, int offset, int length) {
+        var run = runs.getFirst();
+        int taken = Math.min(length, run.bytes);
+        int untilEnd = Math.min(taken, ring.length - head);
+        System.arraycopy(ring, head, target, offset, untilEnd);
+        System.arraycopy(ring, 0, target, offset + untilEnd, taken - untilEnd);
+        head = (head + taken) % ring.length;
+        size -= taken;
+        run.bytes -= taken;
+        if (run.bytes == 0) {
+            runs.removeFirst();
+        }
+        return taken;
+    }
+
+    void clear() {
+        runs.clear();
+        head = 0;
+        size = 0;
+    }
+
+    /** Replaces every run's bytes by what {@code change} makes of them. */
+    void rewrite(UnaryOperator<byte[]> change) {
+        var changed = new Runs(ring.length);
+        while (size > 0) {
+            var track = first();
+            var bytes = new byte[firstBytes()];
+            take(bytes, 0, bytes.length);
+            var rewritten = change.apply(bytes);
+            changed.append(track, rewritten, 0, rewritten.length);
+        }
+        runs.addAll(changed.runs);
+        ring = changed.ring;
+        head = changed.head;
+        size = changed.size;
+    }
+
+    private void grow(int needed) {
+        var longer = new byte[Math.max(needed, ring.length * 2)];
+        int untilEnd = Math.min(size, ring.length - head);
+        System.arraycopy(ring, head, longer, 0, untilEnd);
+        System.arraycopy(ring, 0, longer, untilEnd, size - untilEnd);
+        ring = longer;
+        head = 0;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.patchbay.runtime.session;
+
+import dev.patchbay.api.stage.Stage;
+import dev.patchbay.runtime.negotiation.PipelineShape;
+import dev.patchbay.runtime.turn.TurnRules;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * All that it takes to make a session of one pipeline.
+ *
+ * @param shape the pipeline, with the formats that its transport expects; a call's own formats replace them
+ * @param stages makes each stage of the shape anew, the detector included, by name
+ * @param turns the settings of turn-taking
+ * @param playout agent audio held before its provider waits
+ * @param limits how long each phase may take
+ */
+public record Blueprint(
+        PipelineShape shape, Map<String, Supplier<Stage>> stages, TurnRules turns, Duration playout, Limits limits) {
+    /** Keeps its own copy. */
+    public Blueprint {
+        stages = Map.copyOf(stages);
+    }
+
+    /**
+     * How long a session may stay in each phase.
+     *
+     * @param start until every stage has started
+     * @param active the call itself; zero for no limit
+     * @param goodbye until the agent's last words are played, after it hung up
+     */
+    public record Limits(Duration start, Duration active, Duration goodbye) {
+        private static final Duration END = Duration.ofSeconds(5);
+
+        Lifecycle.Limits phases() {
+            return new Lifecycle.Limits(
+                    start.toMillis(),
+                    active.isZero() ? Lifecycle.NEVER : active.toMillis(),
+                    goodbye.toMillis(),
+                    END.toMillis());
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package dev.patchbay.runtime.session;
+
+import dev.patchbay.api.PipelineException;
+import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.stage.Interruption.Heard;
+import dev.patchbay.api.stage.Outbox;
+import dev.patchbay.api.stage.StageContext;
+import dev.patchbay.api.stage.StageContext.Timer;
+import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.api.stage.Utterance;
+import dev.patchbay.api.tool.ToolCall;
+import dev.patchbay.api.tool.ToolResult;
+import dev.patchbay.api.transport.Call;
+import dev.patchbay.runtime.metrics.Meter;
+import dev.patchbay.runtime.negotiation.PipelineShape;
+import dev.patchbay.runtime.negotiation.Plan;
+import dev.patchbay.runtime.negotiation.PlanText;
+import dev.patchbay.runtime.playout.Playout;
+import dev.patchbay.runtime.playout.Track;
+import dev.patchbay.runtime.session.Lifecycle.Phase;
+import dev.patchbay.runtime.turn.TurnEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our side of one call, from accept to the last metric. What happens in the call happens in its turn, one thing at a
+ * time; only writing to the playout and sending to the caller do not need it.
+ *
+ * <p><b>Threads.</b> {@link #run} on the call's own thread, {@link #tick} on the pacer, everything else from any thread
+ * unless it says <em>turn</em>.
+ */
+final class Session {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final Duration MAILBOX = Duration.ofMillis(500);
+
+    private final SessionInfo info;
+    private final Surroundings surroundings;
+    private final Blueprint blueprint;
+    private final Call call;
+    private final SessionObserver observer;
+    private final SessionMeters meters;
+    private final Control control;
+    private final Lifecycle lifecycle;
+    private final Timers timers = new Timers();
+    private final Forks forks;
+    private final Mailbox mailbox;
+    private final Outbound outbound;
+    private final Stages stages;
+    private final AudioPath path;
+    private final Conversation conversation;
+    private final Playout playout;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Runnable turnTimeUp;
+    private volatile EndReason reason = EndReason.SHUT_DOWN;
+
+    Session(SessionInfo info, Surroundings surroundings, Blueprint blueprint, PipelineShape shape, Plan plan, Call call) {
+        this.info = info;
+        this.surroundings = surroundings;
+        this.blueprint = blueprint;
+        this.call = call;
+        this.observer = surroundings.observers().observe(info);
+        this.meters = new SessionMeters(surroundings.meters(), info);
+        this.control = new Control(this, call);
+        this.lifecycle = new Lifecycle(blueprint.limits().phases());
+        this.forks = new Forks(surroundings.threads(), this::failed);
+        this.outbound = new Outbound(this, call);
+        this.stages = new Stages(shape, blueprint.stages(), this::failed);
+        this.path = new AudioPath(this, shape, plan);
+        this.conversation = new Conversation(this, shape);
+        this.turnTimeUp = () -> conversation.on(new TurnEvent.TimeUp());
+        this.playout = new Playout(path.outboundFormat(), blueprint.playout(), surroundings.threads(), outbound);
+        this.mailbox = new Mailbox(
+                "session " + info.id(),
+                path.formats().inbound().bytes(MAILBOX),
+                surroundings.threads(),
+                path::caller,
+                this::inboundDropped);
+    }
+
+    SessionInfo info() {
+        return info;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Blueprint blueprint() {
+        return blueprint;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    SessionObserver observer() {
+        return observer;
+    }
+
+    SessionMeters meters() {
+        return meters;
+    }
+
+    Control control() {
+        return control;
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    AudioPath path() {
+        return path;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    Playout playout() {
+        return playout;
+    }
+
+    /** Milliseconds on the media clock. */
+    long now() {
+        return outbound.mediaMillis();
+    }
+
+    boolean over() {
+        return lifecycle.over();
+    }
+
+    /** Runs the whole call; returns when nothing of it is left. */
+    void run() {
+        meters.started();
+        surroundings.clock().add(outbound);
+        mailbox.run(this::start);
+        var inbound = new Inbound(this, mailbox);
+        try {
+            while (!over()) {
+                call.receive(inbound);
+            }
+        } catch (PipelineException broken) {
+            end(EndReason.failed(broken.code(), PipelineShape.CALLER, broken));
+        } catch (IOException gone) {
+            end(EndReason.connectionLost(gone));
+        } catch (RuntimeException bug) {
+            end(EndReason.bug("transport " + info.transport(), bug));
+        }
+        awaitEnd();
+    }
+
+    private void start() {
+        log.info("session {} started: call {} over {}, pipeline {}", info.id(), info.callId(), info.transport(), info.pipeline());
+        path.formats().plan().links().forEach(link -> log.info("session {} {}", info.id(), PlanText.line(link)));
+        tell(new SessionEvent.Started(now(), path.formats().plan()));
+        stages.each((name, stage) -> stage.start(new StageSeat(this, name)));
+        lifecycle.enter(Phase.ACTIVE, now());
+    }
+
+    /** The pacer's look at what is due. */
+    void tick(long nowMillis) {
+        timers.fire(nowMillis, mailbox::execute);
+        if (conversation.due(nowMillis)) {
+            mailbox.execute(turnTimeUp);
+        }
+        if (lifecycle.overdue(nowMillis)) {
+            overdue(lifecycle.phase());
+        }
+    }
+
+    private void overdue(Phase phase) {
+        switch (phase) {
+            case STARTING, FINISHING -> end(EndReason.timedOut(phase.name()));
+            case ACTIVE -> end(EndReason.MAX_DURATION);
+            case ENDING -> {
+                log.error("session {}: a stage does not return; giving it up", info.id());
+                var stuck = mailbox.runner();
+                if (stuck != null) {
+                    stuck.interrupt();
+                }
+                ended();
+            }
+            case ENDED -> {}
+        }
+    }
+
+    /** Ends the call once everything the agent has said so far was played. */
+    void finish(EndReason why) {
+        if (lifecycle.enter(Phase.FINISHING, now())) {
+            reason = why;
+            finishWhenHeard();
+        }
+    }
+
+    /** Looks whether a goodbye was played to its end. */
+    void finishWhenHeard() {
+        if (lifecycle.phase() == Phase.FINISHING && playout.drained()) {
+            end(reason);
+        }
+    }
+
+    /** Ends the session now. */
+    void end(EndReason why) {
+        if (!lifecycle.enter(Phase.ENDING, now())) {
+            return;
+        }
+        reason = why;
+        forks.end();
+        timers.clear();
+        playout.shut();
+        call.close();
+        mailbox.execute(() -> {
+            stages.close();
+            ended();
+        });
+    }
+
+    private void ended() {
+        if (!lifecycle.enter(Phase.ENDED, now())) {
+            return;
+        }
+        surroundings.clock().remove(outbound);
+        meters.underruns.increment(playout.underruns());
+        meters.ended(reason);
+        if (reason.failure()) {
+            log.warn("session {} ended after {} ms: {}", info.id(), now(), reason);
+        } else {
+            log.info("session {} ended after {} ms: {}", info.id(), now(), reason);
+        }
+        tell(new SessionEvent.Ended(now(), reason));
+        observer.close();
+        done.countDown();
+    }
+
+    private void awaitEnd() {
+        boolean interrupted = false;
+        surroundings.threads().waiting();
+        while (done.getCount() > 0) {
+            try {
+                done.await();
+            } catch (InterruptedException again) {
+                interrupted = true;
+                end(EndReason.SHUT_DOWN);
+            }
+        }
+        surroundings.threads().released();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Something that a plugin did went wrong. */
+    void failed(String who, Throwable thrown) {
+        if (over()) {
+            log.debug("session {}: {} failed while the session ended", info.id(), who, thrown);
+        } else if (thrown instanceof PipelineException known) {
+            end(EndReason.failed(known.code(), who, known));
+        } else {
+            log.error("session {}: {} failed", info.id(), who, thrown);
+            end(EndReason.bug(who, thrown));
+        }
+    }
+
+    void tell(SessionEvent event) {
+        observer.event(event);
+    }
+
+    void degraded(String who, String text) {
+        log.warn("session {}: {}: {}", info.id(), who, text);
+        tell(new SessionEvent.Degraded(now(), who, text));
+    }
+
+    private void inboundDropped(long bytes) {
+        meters.inboundDropped.increment(bytes * 1_000.0
+                / path.formats().inbound().blockBytes()
+                / path.formats().inbound().sampleRate());
+    }
+
+    /** Whether a refused frame counts; false once the session is over. */
+    boolean frameRefused() {
+        meters.outboundDropped.increment(Outbound.FRAME.toMillis());
+        return !over();
+    }
+
+    void execute(Runnable task) {
+        mailbox.execute(task);
+    }
+
+    void refuseInTurn(String method) {
+        if (mailbox.inTurn()) {
+            throw new IllegalStateException(
+                    method + " may wait, and was called in the session's turn; call it from a task given to fork()");
+        }
+    }
+
+    Timer after(Duration delay, Runnable task) {
+        return timers.at(now() + delay.toMillis(), task);
+    }
+
+    void fork(String name, StageContext.Blocking task) {
+        forks.fork(name, task);
+    }
+
+    <T> Outbox<T> outbox(String stage, String name, int capacity, Outbox.Drain<T> drain) {
+        var dropped = meters.of(Meter.OUTBOX_DROPPED, stage);
+        var outbox = new BoundedOutbox<>(capacity, drain, surroundings.threads(), dropped::increment);
+        forks.fork(stage + " " + name, outbox::drain);
+        return outbox;
+    }
+
+    Utterance begin(String stage, String id) {
+        var kind = blueprint.shape().stages().stream()
+                .filter(node -> node.name().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(stage + " is no stage that speaks"))
+                .spec()
+                .kind();
+        return kind == StageSpec.Kind.LANGUAGE_MODEL
+                ? conversation.write(stage, id)
+                : new SpokenUtterance(this, stage, path.formats().output(stage), playout.open(id));
+    }
+
+    CompletableFuture<ToolResult> callTool(ToolCall toolCall) {
+        meters.of(Meter.TOOL_CALLS, surroundings.tools().has(toolCall.name()) ? toolCall.name() : "unknown")
+                .increment();
+        execute(() -> tell(new SessionEvent.ToolCalled(now(), toolCall.name())));
+        return surroundings.tools().call(toolCall, control, surroundings.threads());
+    }
+
+    /** Turn: runs a stage's task; what it throws ends the session. */
+    void guarded(String stage, Runnable task) {
+        stages.guarded(stage, task);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.patchbay.runtime.session;
+
+import dev.patchbay.runtime.negotiation.Plan;
+
+/**
+ * What happened in a session, for those who watch: transcripts, recordings, metrics, tests. Every event carries the time
+ * on the session's media clock in milliseconds.
+ */
+public sealed interface SessionEvent {
+    /** {@return milliseconds on the media clock} */
+    long atMillis();
+
+    /** The call is up. */
+    record Started(long atMillis, Plan plan) implements SessionEvent {}
+
+    /** The formats changed in the middle of the call. */
+    record Replanned(long atMillis, Plan plan, String why) implements SessionEvent {}
+
+    /** The caller began to speak, and it counts. */
+    record CallerStarted(long atMillis) implements SessionEvent {}
+
+    /** The caller fell silent. */
+    record CallerStopped(long atMillis) implements SessionEvent {}
+
+    /** Words of the caller. */
+    record CallerText(long atMillis, String text, boolean last) implements SessionEvent {}
+
+    /** The caller's turn is over: the agent may answer. */
+    record TurnEnded(long atMillis) implements SessionEvent {}
+
+    /** Words of the agent, as they became known. */
+    record AgentText(long atMillis, String utterance, String text) implements SessionEvent {}
+
+    /** The first sample of an utterance went to the wire. */
+    record AgentStarted(long atMillis, String utterance) implements SessionEvent {}
+
+    /** The last sample of an utterance that will be played went to the wire. */
+    record AgentStopped(long atMillis, String utterance, long playedMillis, boolean complete) implements SessionEvent {}
+
+    /** Playout paused at the first sign of speech over the agent. */
+    record Held(long atMillis) implements SessionEvent {}
+
+    /** It was a cough: playout went on. */
+    record Resumed(long atMillis) implements SessionEvent {}
+
+    /** The caller cut an utterance off. */
+    record Interrupted(long atMillis, String utterance, long playedMillis) implements SessionEvent {}
+
+    /** The caller pressed a key. */
+    record Dtmf(long atMillis, char digit) implements SessionEvent {}
+
+    /** The agent called a function. */
+    record ToolCalled(long atMillis, String name) implements SessionEvent {}
+
+    /** A far end or a filter delivers another rate than it declared. */
+    record RateMismatch(long atMillis, String who, String text) implements SessionEvent {}
+
+    /** Something is worse than it should be. */
+    record Degraded(long atMillis, String who, String text) implements SessionEvent {}
+
+    /** The session is over. */
+    record Ended(long atMillis, EndReason reason) implements SessionEvent {}
+}

@@ -1,0 +1,43 @@
+package dev.patchbay.runtime.session;
+
+import dev.patchbay.runtime.metrics.CallMeters;
+import dev.patchbay.runtime.metrics.Meter;
+import io.micrometer.core.instrument.Counter;
+
+/** One session's counters, looked up once. Any thread. */
+final class SessionMeters {
+    private final CallMeters meters;
+    private final SessionInfo info;
+    final Counter interruptions;
+    final Counter falseAlarms;
+    final Counter underruns;
+    final Counter inboundDropped;
+    final Counter outboundDropped;
+    final Counter replans;
+
+    SessionMeters(CallMeters meters, SessionInfo info) {
+        this.meters = meters;
+        this.info = info;
+        this.interruptions = meters.counter(Meter.INTERRUPTIONS, info.pipeline());
+        this.falseAlarms = meters.counter(Meter.HELD_FALSE_ALARMS, info.pipeline());
+        this.underruns = meters.counter(Meter.UNDERRUNS, info.pipeline());
+        this.inboundDropped = meters.counter(Meter.INBOUND_DROPPED, info.pipeline());
+        this.outboundDropped = meters.counter(Meter.OUTBOUND_DROPPED, info.pipeline());
+        this.replans = meters.counter(Meter.REPLANS, info.pipeline());
+    }
+
+    void started() {
+        meters.active().incrementAndGet();
+        meters.counter(Meter.CALLS_STARTED, info.transport(), info.pipeline()).increment();
+    }
+
+    void ended(EndReason reason) {
+        meters.active().decrementAndGet();
+        meters.counter(Meter.CALLS_ENDED, info.transport(), info.pipeline(), reason.code())
+                .increment();
+    }
+
+    Counter of(Meter meter, String second) {
+        return meters.counter(meter, info.pipeline(), second);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.patchbay.runtime.session;
+
+import dev.patchbay.api.stage.Interruption;
+import dev.patchbay.api.stage.Stage;
+import dev.patchbay.api.stage.TextStage;
+import dev.patchbay.runtime.negotiation.PipelineShape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The stages of one session, in order from the caller back to the caller, the detector first. Whatever a stage throws is
+ * told with its name.
+ *
+ * <p><b>Threads.</b> The session's turn.
+ */
+final class Stages {
+    private final Map<String, Stage> stages = new LinkedHashMap<>();
+    private final BiConsumer<String, Throwable> failed;
+
+    Stages(PipelineShape shape, Map<String, Supplier<Stage>> makers, BiConsumer<String, Throwable> failed) {
+        this.failed = failed;
+        shape.detector().ifPresent(node -> make(node.name(), makers));
+        shape.stages().forEach(node -> make(node.name(), makers));
+    }
+
+    private void make(String name, Map<String, Supplier<Stage>> makers) {
+        var maker = makers.get(name);
+        if (maker == null) {
+            throw new IllegalArgumentException("no maker for stage " + name + " among " + makers.keySet());
+        }
+        guarded(name, () -> stages.put(name, maker.get()));
+    }
+
+    Map<String, Stage> byName() {
+        return stages;
+    }
+
+    /** Hands text to a text stage. */
+    void text(String name, String text, boolean last) {
+        if (stages.get(name) instanceof TextStage stage) {
+            guarded(name, () -> stage.process(text, last));
+        }
+    }
+
+    void each(Consumer<Stage> action) {
+        stages.forEach((name, stage) -> guarded(name, () -> action.accept(stage)));
+    }
+
+    void each(BiConsumer<String, Stage> action) {
+        stages.forEach((name, stage) -> guarded(name, () -> action.accept(name, stage)));
+    }
+
+    /** From sink to source: who speaks to the caller hears it first. */
+    void interrupt(Interruption interruption) {
+        List<String> names = new ArrayList<>(stages.keySet()).reversed();
+        for (var name : names) {
+            var stage = stages.get(name);
+            if (stage != null) {
+                guarded(name, () -> stage.interrupt(interruption));
+            }
+        }
+    }
+
+    /** Closes every stage, whatever the others do. */
+    void close() {
+        each(Stage::close);
+        stages.clear();
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws ends its session and nothing else
+    void guarded(String name, Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable thrown) {
+            failed.accept(name, thrown);
+        }
+    }
+}

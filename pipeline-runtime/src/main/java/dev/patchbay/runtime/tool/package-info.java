@@ -1,0 +1,5 @@
+/** Function calls: declared once by plugins, run off the session's turn with a time limit. */
+@NullMarked
+package dev.patchbay.runtime.tool;
+
+import org.jspecify.annotations.NullMarked;

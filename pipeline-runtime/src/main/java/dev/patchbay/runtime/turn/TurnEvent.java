@@ -1,0 +1,33 @@
+package dev.patchbay.runtime.turn;
+
+/** What turn-taking hears of. */
+public sealed interface TurnEvent {
+    /**
+     * Somebody at the caller's end speaks.
+     *
+     * @param agoMs how long ago that began
+     */
+    record SpeechStarted(long agoMs) implements TurnEvent {}
+
+    /**
+     * The caller's end is silent.
+     *
+     * @param agoMs how long ago the speech ended
+     */
+    record SpeechStopped(long agoMs) implements TurnEvent {}
+
+    /** The provider judges that the caller has finished. */
+    record ProviderTurnEnded() implements TurnEvent {}
+
+    /** The provider takes that back. */
+    record ProviderTurnResumed() implements TurnEvent {}
+
+    /** The first sample of an utterance went to the wire. */
+    record AgentStarted() implements TurnEvent {}
+
+    /** The last sample of all that the agent had to say went to the wire. */
+    record AgentStopped() implements TurnEvent {}
+
+    /** The moment that the state asked to be woken at has come. */
+    record TimeUp() implements TurnEvent {}
+}
