@@ -1,5 +1,7 @@
 package dev.patchbay.emulator.asterisk;
 
+import java.util.function.LongSupplier;
+
 /**
  * The caller's clock, in nanoseconds since the answer: real time times the speed, but never further than 100 ms ahead of
  * the audio sent. So a machine that stands still makes the call longer; it doesn't make the caller late, nor a timeout
@@ -14,6 +16,7 @@ final class CallClock {
 
     private final double speed;
     private final CallEnd end;
+    private final LongSupplier realTime;
 
     private volatile long origin;
     private volatile long sent;
@@ -22,13 +25,18 @@ final class CallClock {
     private long stalled;
 
     CallClock(double speed, CallEnd end) {
+        this(speed, end, System::nanoTime);
+    }
+
+    CallClock(double speed, CallEnd end, LongSupplier realTime) {
         this.speed = speed;
         this.end = end;
-        this.origin = System.nanoTime();
+        this.realTime = realTime;
+        this.origin = realTime.getAsLong();
     }
 
     void answer() {
-        origin = System.nanoTime();
+        origin = realTime.getAsLong();
     }
 
     long now() {
@@ -55,12 +63,12 @@ final class CallClock {
         worstLate = Math.max(worstLate, by);
         if (by > CATCH_UP) {
             stalled += by - CATCH_UP;
-            origin = System.nanoTime() - (long) ((sent + CATCH_UP) / speed);
+            origin = realTime.getAsLong() - (long) ((sent + CATCH_UP) / speed);
         }
     }
 
     private long elapsed() {
-        return (long) ((System.nanoTime() - origin) * speed);
+        return (long) ((realTime.getAsLong() - origin) * speed);
     }
 
     double worstLateMillis() {

@@ -14,7 +14,7 @@ final class Recording {
      * Makes an empty one.
      *
      * @param rate in hertz
-     * @param tolerance how many samples late audio may come and still follow its predecessor without silence
+     * @param tolerance how many samples late audio may come and still follow the audio before it without silence
      */
     Recording(int rate, int tolerance) {
         this.rate = rate;
@@ -25,7 +25,7 @@ final class Recording {
     /** Fills up with silence when audio that arrives at this time comes too late to follow directly. */
     void arriveAt(long nanos) {
         int due = Math.toIntExact(nanos / 1000 * rate / 1_000_000);
-        if (due - length > tolerance) {
+        if (due - length > (length == 0 ? 0 : tolerance)) {
             room(due - length);
             length = due;
         }

@@ -41,7 +41,9 @@ final class Sender {
             } catch (IOException e) {
                 awaitServersWord();
             }
-            clock.awaitSentUntil(time(frames + 1));
+            if (!end.reached()) {
+                clock.awaitSentUntil(time(frames + 1));
+            }
         }
         long over = clock.now();
         script.callEnded(over);
