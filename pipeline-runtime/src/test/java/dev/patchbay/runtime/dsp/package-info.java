@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.dsp;
+
+import org.jspecify.annotations.NullMarked;
