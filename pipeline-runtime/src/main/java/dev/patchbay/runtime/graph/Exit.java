@@ -19,8 +19,8 @@ final class Exit {
         this.frame = new Frame(format);
         this.sink = sink;
         this.silence = Silence.of(format.encoding());
-        this.rechunker = reframe.map(step ->
-                        new Rechunker(step.millis() * format.sampleRate() / 1_000 * format.blockBytes()))
+        this.rechunker = reframe.map(
+                        step -> new Rechunker(step.millis() * format.sampleRate() / 1_000 * format.blockBytes()))
                 .orElse(null);
     }
 

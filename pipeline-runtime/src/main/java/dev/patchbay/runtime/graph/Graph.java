@@ -81,13 +81,18 @@ public final class Graph {
         this.watch = watch;
         for (var link : plan.links()) {
             if (link.produced() instanceof AudioFormat produced && link.consumed() instanceof AudioFormat consumed) {
-                var sink = link.to().equals(PipelineShape.CALLER)
-                        ? toCaller
-                        : new StageInput(link.to(), (AudioStage) stages.get(link.to()), lending, watch);
+                var sink = link.to().equals(PipelineShape.CALLER) ? toCaller : input(link.to(), stages, lending);
                 sources.computeIfAbsent(link.from(), name -> new Converter(produced))
                         .to(link.conversions(), consumed, sink);
             }
         }
+    }
+
+    private StageInput input(String name, Map<String, Stage> stages, Lending lending) {
+        if (stages.get(name) instanceof AudioStage stage) {
+            return new StageInput(name, stage, lending, watch);
+        }
+        throw new IllegalArgumentException("stage " + name + " declares an audio input, but is no AudioStage");
     }
 
     /**

@@ -21,7 +21,10 @@ public enum Meter {
     UNDERRUNS("patchbay.playout.underruns", "underruns", "Times an utterance ran dry in the middle.", "pipeline"),
     /** Caller audio dropped from the session's queue. */
     INBOUND_DROPPED(
-            "patchbay.inbound.dropped", "milliseconds", "Caller audio dropped because the session was busy.", "pipeline"),
+            "patchbay.inbound.dropped",
+            "milliseconds",
+            "Caller audio dropped because the session was busy.",
+            "pipeline"),
     /** Frames that the far end did not take. */
     OUTBOUND_DROPPED("patchbay.outbound.dropped", "milliseconds", "Audio that the far end did not take.", "pipeline"),
     /** Items dropped from outboxes. */
@@ -30,7 +33,11 @@ public enum Meter {
     SLOW_STAGES("patchbay.stage.slow", "calls", "Calls of a stage that took more than 10 ms.", "pipeline", "stage"),
     /** A declared rate was wrong. */
     RATE_MISMATCHES(
-            "patchbay.rate.mismatches", "mismatches", "Times a declared sample rate was not what arrived.", "pipeline", "stage"),
+            "patchbay.rate.mismatches",
+            "mismatches",
+            "Times a declared sample rate was not what arrived.",
+            "pipeline",
+            "stage"),
     /** Formats changed in the middle of a call. */
     REPLANS("patchbay.replans", "replans", "Times a link was planned anew during a call.", "pipeline"),
     /** Tools that were called. */
@@ -39,6 +46,8 @@ public enum Meter {
     private final String meterName;
     private final String unit;
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> tags;
 
     Meter(String meterName, String unit, String description, String... tags) {

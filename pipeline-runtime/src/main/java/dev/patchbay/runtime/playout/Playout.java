@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -53,7 +54,7 @@ public final class Playout {
     private boolean held;
     private boolean starving;
     private boolean shut;
-    private volatile long underruns;
+    private final AtomicLong underruns = new AtomicLong();
 
     /**
      * An empty buffer.
@@ -121,6 +122,8 @@ public final class Playout {
         return queued.size() + reservedBytes;
     }
 
+    /** One wait; {@link #reserve} looks again afterwards. */
+    @SuppressWarnings("WaitNotInLoop")
     private void await() throws InterruptedException {
         waiters++;
         threads.waiting();
@@ -235,7 +238,7 @@ public final class Playout {
         var next = queued.size() > 0 ? queued.first() : live.getFirst();
         if (next.started() && !starving) {
             starving = true;
-            underruns++;
+            underruns.incrementAndGet();
         }
         return false;
     }
@@ -342,6 +345,6 @@ public final class Playout {
 
     /** {@return how often an utterance ran dry in the middle} */
     public long underruns() {
-        return underruns;
+        return underruns.get();
     }
 }

@@ -44,7 +44,11 @@ final class AudioPath implements Graph.Watch {
 
     private Graph graph(Plan plan) {
         return new Graph(
-                plan, session.stages().byName(), this::toCaller, session.surroundings().lending(), this);
+                plan,
+                session.stages().byName(),
+                this::toCaller,
+                session.surroundings().lending(),
+                this);
     }
 
     Formats formats() {
@@ -62,10 +66,14 @@ final class AudioPath implements Graph.Watch {
         }
         int length = audio.remaining();
         long now = session.now();
-        watchRate(callerRate, PipelineShape.CALLER, heard.format(), length / heard.format().blockBytes(), now);
+        watchRate(
+                callerRate,
+                PipelineShape.CALLER,
+                heard.format(),
+                length / heard.format().blockBytes(),
+                now);
         if (audio.hasArray()) {
-            session.observer()
-                    .heard(heard.next(audio.array(), audio.arrayOffset() + audio.position(), length), now);
+            session.observer().heard(heard.next(audio.array(), audio.arrayOffset() + audio.position(), length), now);
         }
         session.guarded(PipelineShape.CALLER, () -> formats.graph().caller(audio));
     }
@@ -89,8 +97,7 @@ final class AudioPath implements Graph.Watch {
 
     private void toCaller(Frame frame) {
         if (speaking != null) {
-            session.playout()
-                    .append(speaking, frame.format(), frame.array(), frame.offset(), frame.length());
+            session.playout().append(speaking, frame.format(), frame.array(), frame.offset(), frame.length());
         }
     }
 
@@ -108,7 +115,9 @@ final class AudioPath implements Graph.Watch {
             case Plan plan -> {
                 session.meters().replans.increment();
                 log.info("session {} planned anew, because {}", session.info().id(), why);
-                plan.links().forEach(link -> log.info("session {} {}", session.info().id(), PlanText.line(link)));
+                plan.links()
+                        .forEach(
+                                link -> log.info("session {} {}", session.info().id(), PlanText.line(link)));
                 adopt(before);
                 session.tell(new SessionEvent.Replanned(session.now(), plan, why));
             }
@@ -149,7 +158,10 @@ final class AudioPath implements Graph.Watch {
         if (measured > 0) {
             var text = who + " declared " + declared.sampleRate() + " Hz and delivers about " + measured + " Hz";
             session.meters().of(Meter.RATE_MISMATCHES, who).increment();
-            log.warn("session {}: {}; correct its declared format", session.info().id(), text);
+            log.warn(
+                    "session {}: {}; correct its declared format",
+                    session.info().id(),
+                    text);
             session.tell(new SessionEvent.RateMismatch(now, who, text));
         }
     }

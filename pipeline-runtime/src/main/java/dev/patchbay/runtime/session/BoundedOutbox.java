@@ -70,6 +70,8 @@ final class BoundedOutbox<T> implements Outbox<T> {
         }
     }
 
+    /** One wait; {@link #take} looks again afterwards. */
+    @SuppressWarnings("WaitNotInLoop")
     private void await() throws InterruptedException {
         waiting = true;
         threads.waiting();

@@ -69,8 +69,7 @@ final class Conversation {
             }
             case StageEvent.AgentText(String utterance, String text) ->
                 session.tell(new SessionEvent.AgentText(now, utterance, text));
-            case StageEvent.Degraded(var code, String message) ->
-                session.degraded(stage, code.name() + ": " + message);
+            case StageEvent.Degraded(var code, String message) -> session.degraded(stage, code.name() + ": " + message);
         }
     }
 

@@ -91,8 +91,7 @@ final class Formats {
     }
 
     /** A converter from what a stage writes straight to the caller, or null when other stages stand between. */
-    @Nullable
-    Converter direct(String stage, AudioFormat written, FrameSink sink) {
+    @Nullable Converter direct(String stage, AudioFormat written, FrameSink sink) {
         var outlet = graph().outlet(stage);
         if (!outlet.direct()) {
             return null;

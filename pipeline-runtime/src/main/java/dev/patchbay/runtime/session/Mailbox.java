@@ -115,12 +115,11 @@ final class Mailbox {
 
     /** Whether the calling thread is in the turn. */
     boolean inTurn() {
-        return runner == Thread.currentThread();
+        return Thread.currentThread().equals(runner);
     }
 
     /** The thread that is in the turn. */
-    @Nullable
-    Thread runner() {
+    @Nullable Thread runner() {
         return runner;
     }
 

@@ -101,7 +101,7 @@ final class Outbound implements Paced, Playout.Listener {
     }
 
     private void tell(Runnable what) {
-        if (ticking == Thread.currentThread()) {
+        if (Thread.currentThread().equals(ticking)) {
             news.add(what);
         } else {
             what.run();

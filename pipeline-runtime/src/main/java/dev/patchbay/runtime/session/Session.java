@@ -1,8 +1,6 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.PipelineException;
-import dev.patchbay.api.media.AudioFormat;
-import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Outbox;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
@@ -16,7 +14,6 @@ import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.negotiation.PlanText;
 import dev.patchbay.runtime.playout.Playout;
-import dev.patchbay.runtime.playout.Track;
 import dev.patchbay.runtime.session.Lifecycle.Phase;
 import dev.patchbay.runtime.turn.TurnEvent;
 import java.io.IOException;
@@ -57,7 +54,13 @@ final class Session {
     private final Runnable turnTimeUp;
     private volatile EndReason reason = EndReason.SHUT_DOWN;
 
-    Session(SessionInfo info, Surroundings surroundings, Blueprint blueprint, PipelineShape shape, Plan plan, Call call) {
+    Session(
+            SessionInfo info,
+            Surroundings surroundings,
+            Blueprint blueprint,
+            PipelineShape shape,
+            Plan plan,
+            Call call) {
         this.info = info;
         this.surroundings = surroundings;
         this.blueprint = blueprint;
@@ -155,7 +158,12 @@ final class Session {
     }
 
     private void start() {
-        log.info("session {} started: call {} over {}, pipeline {}", info.id(), info.callId(), info.transport(), info.pipeline());
+        log.info(
+                "session {} started: call {} over {}, pipeline {}",
+                info.id(),
+                info.callId(),
+                info.transport(),
+                info.pipeline());
         path.formats().plan().links().forEach(link -> log.info("session {} {}", info.id(), PlanText.line(link)));
         tell(new SessionEvent.Started(now(), path.formats().plan()));
         stages.each((name, stage) -> stage.start(new StageSeat(this, name)));
@@ -225,7 +233,7 @@ final class Session {
             return;
         }
         surroundings.clock().remove(outbound);
-        meters.underruns.increment(playout.underruns());
+        meters.underruns.increment((double) playout.underruns());
         meters.ended(reason);
         if (reason.failure()) {
             log.warn("session {} ended after {} ms: {}", info.id(), now(), reason);
@@ -276,14 +284,14 @@ final class Session {
     }
 
     private void inboundDropped(long bytes) {
-        meters.inboundDropped.increment(bytes * 1_000.0
-                / path.formats().inbound().blockBytes()
-                / path.formats().inbound().sampleRate());
+        var format = path.formats().inbound();
+        meters.inboundDropped.increment(
+                (double) format.duration(bytes / format.blockBytes()).toMillis());
     }
 
     /** Whether a refused frame counts; false once the session is over. */
     boolean frameRefused() {
-        meters.outboundDropped.increment(Outbound.FRAME.toMillis());
+        meters.outboundDropped.increment((double) Outbound.FRAME.toMillis());
         return !over();
     }
 
@@ -322,7 +330,7 @@ final class Session {
                 .kind();
         return kind == StageSpec.Kind.LANGUAGE_MODEL
                 ? conversation.write(stage, id)
-                : new SpokenUtterance(this, stage, path.formats().output(stage), playout.open(id));
+                : new SpokenUtterance(this, stage, path.formats().output(stage), playout, playout.open(id));
     }
 
     CompletableFuture<ToolResult> callTool(ToolCall toolCall) {

@@ -47,7 +47,9 @@ public final class Sessions implements Transport.CallHandler {
     public void handle(Call call) {
         try (call) {
             if (running.size() >= maxCalls) {
-                refused("max-calls", "call " + call.id() + ": " + maxCalls + " sessions are running; raise limits.max_calls");
+                refused(
+                        "max-calls",
+                        "call " + call.id() + ": " + maxCalls + " sessions are running; raise limits.max_calls");
                 return;
             }
             var blueprint = blueprints.get();
@@ -63,7 +65,10 @@ public final class Sessions implements Transport.CallHandler {
             }
         } catch (RuntimeException bug) {
             log.error("a call over {} failed before its session began", transport, bug);
-            surroundings.meters().counter(Meter.CALLS_REFUSED, transport, "internal-error").increment();
+            surroundings
+                    .meters()
+                    .counter(Meter.CALLS_REFUSED, transport, "internal-error")
+                    .increment();
         }
     }
 
