@@ -1,0 +1,46 @@
+package dev.patchbay.server.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn of the caller that the agent answered.
+ *
+ * @param gap from the end of the caller's voice to the agent's first sample
+ */
+record Turn(Interval gap) {
+
+    double latencyMs() {
+        return gap.lengthMs();
+    }
+
+    /**
+     * Every answered turn in order. The turn-taker can decide before a detector has noticed the silence, so a voice that
+     * stops between the decision and the answer counts as the turn's end. A turn that is followed by another before the
+     * agent speaks was not answered; one without detected voice has no latency.
+     */
+    static List<Turn> of(List<CallEvent> events) {
+        List<Turn> turns = new ArrayList<>();
+        @Nullable CallEvent silentSince = null;
+        boolean due = false;
+        for (CallEvent event : events) {
+            switch (event) {
+                case CallEvent.CallerStarted _ -> silentSince = null;
+                case CallEvent.CallerStopped stopped -> silentSince = stopped;
+                case CallEvent.TurnEnded _ -> due = true;
+                case CallEvent.AgentStarted answer -> {
+                    if (due && silentSince != null) {
+                        turns.add(new Turn(new Interval(silentSince.atMs(), answer.atMs())));
+                    }
+                    due = false;
+                }
+                case CallEvent.CallStarted _, CallEvent.CallEnded _, CallEvent.CallerText _ -> {}
+                case CallEvent.AgentText _, CallEvent.AgentStopped _, CallEvent.Interrupted _ -> {}
+                case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> {}
+                case CallEvent.ToolCall _, CallEvent.Trouble _, CallEvent.Other _ -> {}
+            }
+        }
+        return List.copyOf(turns);
+    }
+}
