@@ -1,0 +1,47 @@
+package dev.patchbay.runtime.config;
+
+import dev.patchbay.api.config.Setting;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys at the top of the file that mean the same whatever the plugins. */
+record FileSettings(
+        @Setting(value = "The provider or pipeline of a call that asks for none.", fallback = "local")
+        String defaultProvider,
+
+        @Setting("Chains of providers by name.") Map<String, PipelineSettings> pipelines,
+
+        @Setting("When the caller's turn ends.") TurnConfig turn,
+
+        @Setting("When the caller's speech interrupts the agent.")
+        BargeInConfig bargeIn,
+
+        @Setting("The buffer between the agent and the line.")
+        PlayoutConfig playout,
+
+        @Setting("Recordings of calls. Without this section there are none.")
+        Optional<RecordingConfig> recording,
+
+        @Setting("What calls may take at most.") LimitsConfig limits) {
+    static final String PROVIDERS = "providers";
+    static final String VAD = "vad";
+    static final String TYPE = "type";
+
+    /** What a file without providers has. */
+    static final String DEFAULT_PROVIDERS = "{local: {type: local}}";
+
+    /** The detector's type when the file names none. */
+    static final String DEFAULT_VAD = "energy";
+
+    /** The detector's type for no detector. */
+    static final String NO_VAD = "none";
+
+    /** The transport of a file that names none. */
+    static final String DEFAULT_TRANSPORT = "audiosocket";
+
+    static final Shape SHAPE = Shape.of(FileSettings.class);
+
+    /** Keys whose settings depend on the plugins, beside the transports' types. */
+    static final Set<String> TYPED = Set.of(PROVIDERS, VAD);
+}

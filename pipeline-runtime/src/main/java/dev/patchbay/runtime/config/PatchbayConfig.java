@@ -1,0 +1,62 @@
+package dev.patchbay.runtime.config;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole configuration, with every default filled in. Immutable; maps keep the order of the file.
+ *
+ * @param defaultProvider the provider or pipeline of a call that asks for none
+ * @param providers configured stages by name; only those that could be bound
+ * @param pipelines chains of providers by name; every provider named in one is in {@code providers}
+ * @param transports settings of the ways in which calls arrive, by type
+ * @param vad the detector of the caller's speech; empty for none
+ * @param turn when the caller's turn ends
+ * @param bargeIn when the caller interrupts the agent
+ * @param playout how much agent audio is held
+ * @param recording where calls are recorded; empty for nowhere
+ * @param limits what a runaway call or flood of calls may take
+ */
+public record PatchbayConfig(
+        String defaultProvider,
+        Map<String, ProviderConfig> providers,
+        Map<String, PipelineConfig> pipelines,
+        Map<String, TransportConfig> transports,
+        Optional<ProviderConfig> vad,
+        TurnConfig turn,
+        BargeInConfig bargeIn,
+        PlayoutConfig playout,
+        Optional<RecordingConfig> recording,
+        LimitsConfig limits) {
+    /** Copies the maps. */
+    public PatchbayConfig {
+        requireNonNull(defaultProvider, "defaultProvider");
+        providers = ImmutableMap.copyOf(providers);
+        pipelines = ImmutableMap.copyOf(pipelines);
+        transports = ImmutableMap.copyOf(transports);
+        requireNonNull(vad, "vad");
+        requireNonNull(turn, "turn");
+        requireNonNull(bargeIn, "bargeIn");
+        requireNonNull(playout, "playout");
+        requireNonNull(recording, "recording");
+        requireNonNull(limits, "limits");
+    }
+
+    /**
+     * The pipeline of that name, or the provider of that name as a pipeline of one stage.
+     *
+     * @param providerOrPipeline a name from the file
+     * @return the pipeline; empty when there is neither
+     */
+    public Optional<PipelineConfig> pipeline(String providerOrPipeline) {
+        var pipeline = pipelines.get(providerOrPipeline);
+        if (pipeline == null && providers.containsKey(providerOrPipeline)) {
+            pipeline = new PipelineConfig(providerOrPipeline, List.of(providerOrPipeline), Map.of());
+        }
+        return Optional.ofNullable(pipeline);
+    }
+}

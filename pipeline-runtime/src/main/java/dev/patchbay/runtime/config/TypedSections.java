@@ -1,0 +1,71 @@
+package dev.patchbay.runtime.config;
+
+import static dev.patchbay.runtime.config.FileSettings.TYPE;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.patchbay.runtime.config.Node.Mapping;
+import dev.patchbay.runtime.config.Node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Binds sections whose {@code type} says which stage's settings they hold. */
+final class TypedSections {
+    private final ImmutableSortedMap<String, Shape> types;
+    private final Problems problems;
+    private final Binder binder;
+
+    TypedSections(ImmutableSortedMap<String, Shape> types, Problems problems, Binder binder) {
+        this.types = types;
+        this.problems = problems;
+        this.binder = binder;
+    }
+
+    /** {@return the stage; empty when it could not be bound, for a reason that has been reported} */
+    Optional<ProviderConfig> bind(String name, Mapping section) {
+        var type = section.get(TYPE);
+        if (type == null) {
+            problems.atKey(section.spot().child(TYPE), "required, but missing; " + installed());
+            return Optional.empty();
+        }
+        var text = text(type);
+        return text == null ? Optional.empty() : bind(name, section, text);
+    }
+
+    /** Binds a section that is of this type, whether it says so or not. */
+    Optional<ProviderConfig> bind(String name, Mapping section, Scalar type) {
+        var shape = types.get(type.text());
+        if (shape == null) {
+            problems.atValue(type.spot(), unknown(type));
+            return Optional.empty();
+        }
+        var known = new ArrayList<>(List.of(TYPE));
+        known.addAll(shape.keys());
+        binder.refuseOthers(section, known, "");
+        return Optional.ofNullable(binder.bind(section, shape))
+                .map(settings -> new ProviderConfig(name, type.text(), settings));
+    }
+
+    /** {@return the node as text; null when it is something else, which has been reported} */
+    @Nullable Scalar text(Node node) {
+        if (node instanceof Scalar scalar && scalar.incomplete()) {
+            return null;
+        }
+        return binder.read(new ScalarType.Text(), node) == null ? null : (Scalar) node;
+    }
+
+    private String unknown(Scalar type) {
+        var guess = Nearest.to(type.text(), types.keySet())
+                .map(near -> "did you mean " + near + "? ")
+                .orElse("");
+        return "no loaded plugin has the stage type " + type.shown() + "; " + guess + installed()
+                + "; if it is of another plugin, install that";
+    }
+
+    private String installed() {
+        return types.isEmpty()
+                ? "no stage type is installed"
+                : "installed types are " + String.join(", ", types.keySet());
+    }
+}

@@ -1,0 +1,199 @@
+package dev.patchbay.runtime.config;
+
+import static dev.patchbay.runtime.config.FakePlugins.load;
+import static dev.patchbay.runtime.config.FakePlugins.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.media.Encoding;
+import dev.patchbay.runtime.config.FakePlugins.AudioSocket;
+import dev.patchbay.runtime.config.FakePlugins.Energy;
+import dev.patchbay.runtime.config.FakePlugins.Local;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigLoaderTest {
+    private static final PatchbayConfig DEFAULTS = new PatchbayConfig(
+            "local",
+            Map.of("local", new ProviderConfig("local", "local", new Local("Hello."))),
+            Map.of(),
+            Map.of(
+                    "audiosocket",
+                    new TransportConfig(
+                            "audiosocket", new AudioSocket("127.0.0.1", 9092, AudioFormat.mono(Encoding.PCM16, 8000)))),
+            Optional.of(new ProviderConfig("vad", "energy", new Energy(0.02))),
+            new TurnConfig(600),
+            new BargeInConfig(true, 250, 200, 0, 250, 500),
+            new PlayoutConfig(2_000),
+            Optional.empty(),
+            new LimitsConfig(500, 10_000, 30_000, 0));
+
+    @Test
+    void emptyFileMeansTheDefaults() {
+        assertThat(load("")).satisfies(ConfigLoaderTest::isDefault);
+        assertThat(load("# only a comment\n")).satisfies(ConfigLoaderTest::isDefault);
+        assertThat(load("---\n")).satisfies(ConfigLoaderTest::isDefault);
+        assertThat(load("\uFEFF")).satisfies(ConfigLoaderTest::isDefault);
+    }
+
+    @Test
+    void sectionsWithNothingInThemMeanTheDefaults() {
+        var yaml = "providers:\npipelines:\naudiosocket:\nvad:\nturn:\nbarge_in:\nplayout:\nlimits:\n";
+
+        assertThat(load(yaml)).satisfies(ConfigLoaderTest::isDefault);
+    }
+
+    @Test
+    void theShortestWholeFileMeansTheDefaults() {
+        assertThat(load("default_provider: local\nproviders: {local: {type: local}}\n"))
+                .satisfies(ConfigLoaderTest::isDefault);
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        var result = load("""
+                default_provider: reception
+                providers:
+                  quiet: {type: local, greeting: ""}
+                  dg: {type: deepgram, api_key: k}
+                pipelines:
+                  reception:
+                    stages: [quiet, dg]
+                    links:
+                      caller -> quiet: {prefer: pcm16 16000}
+                      dg -> caller: {pin: pcmu 8000}
+                  short: {agent: dg}
+                  cascade: {stt: dg, llm: quiet, tts: dg}
+                twilio: {}
+                audiosocket: {port: 9000}
+                vad: {type: energy, threshold: 0.5}
+                turn: {silence_duration_ms: 700}
+                barge_in:
+                  enabled: false
+                  min_ms: 1
+                  initial_protection_ms: 2
+                  greeting_protection_ms: 3
+                  post_tts_end_protection_ms: 4
+                  cooldown_ms: 5
+                playout: {buffer_ms: 100}
+                recording: {directory: calls}
+                limits: {max_calls: 1, start_timeout_ms: 200, goodbye_timeout_ms: 3, max_call_minutes: 4}
+                """);
+
+        assertThat(result.problems()).isEmpty();
+        var config = result.config();
+        assertThat(config.defaultProvider()).isEqualTo("reception");
+        assertThat(config.providers().keySet()).containsExactly("quiet", "dg");
+        assertThat(config.pipelines().values())
+                .containsExactly(
+                        new PipelineConfig(
+                                "reception",
+                                List.of("quiet", "dg"),
+                                Map.of(
+                                        "caller -> quiet",
+                                        new LinkRule.Prefer(AudioFormat.mono(Encoding.PCM16, 16_000)),
+                                        "dg -> caller",
+                                        new LinkRule.Pin(AudioFormat.mono(Encoding.PCMU, 8_000)))),
+                        new PipelineConfig("short", List.of("dg"), Map.of()),
+                        new PipelineConfig("cascade", List.of("dg", "quiet", "dg"), Map.of()));
+        assertThat(config.transports().keySet()).containsExactly("twilio", "audiosocket");
+        assertThat(config.vad()).contains(new ProviderConfig("vad", "energy", new Energy(0.5)));
+        assertThat(config.turn()).isEqualTo(new TurnConfig(700));
+        assertThat(config.bargeIn()).isEqualTo(new BargeInConfig(false, 1, 2, 3, 4, 5));
+        assertThat(config.playout()).isEqualTo(new PlayoutConfig(100));
+        assertThat(config.recording()).contains(new RecordingConfig("calls"));
+        assertThat(config.limits()).isEqualTo(new LimitsConfig(1, 200, 3, 4));
+    }
+
+    @Test
+    void aProviderIsAPipelineOfOneStage() {
+        var config = load("pipelines: {reception: {stages: [local, local]}}").config();
+
+        assertThat(config.pipeline("reception").orElseThrow().stages()).containsExactly("local", "local");
+        assertThat(config.pipeline("local")).contains(new PipelineConfig("local", List.of("local"), Map.of()));
+        assertThat(config.pipeline("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void aNamedTransportReplacesTheDefaultOne() {
+        assertThat(load("twilio:\n").config().transports().keySet()).containsExactly("twilio");
+    }
+
+    @Test
+    void thereIsNoDefaultTransportOrDetectorThatNoPluginBrings() {
+        var types = ConfigTypes.of(Map.of("local", Local.class), Map.of());
+
+        var result = new ConfigLoader(types, _ -> null).parse("patchbay.yml", "");
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.config().transports()).isEmpty();
+        assertThat(result.config().vad()).isEmpty();
+    }
+
+    @Test
+    void theDetectorCanBeTurnedOff() {
+        assertThat(load("vad: {type: none}").config().vad()).isEmpty();
+        assertThat(problems("vad: {type: none, threshold: 1}"))
+                .containsExactly("patchbay.yml:1:19: vad.threshold: unknown key; known keys are type");
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfTheFirstKey() {
+        assertThat(load("\uFEFFturn: {silence_duration_ms: 1}").config().turn()).isEqualTo(new TurnConfig(1));
+    }
+
+    @Test
+    void missingFileIsAProblemWhenItMustBeThere(@TempDir Path directory) {
+        var file = directory.resolve("patchbay.yml");
+        var loader = new ConfigLoader(FakePlugins.TYPES, _ -> null);
+
+        assertThat(loader.load(file).problems()).extracting(Problem::toString).containsExactly(file + ": no such file");
+        assertThat(loader.load(file).config()).isEqualTo(DEFAULTS);
+        assertThat(loader.loadIfPresent(file)).satisfies(ConfigLoaderTest::isDefault);
+    }
+
+    @Test
+    void fileThatCannotBeReadIsAProblem(@TempDir Path directory) {
+        var loader = new ConfigLoader(FakePlugins.TYPES, _ -> null);
+
+        assertThat(loader.load(directory).problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .asString()
+                .startsWith(directory + ": cannot be read: ");
+    }
+
+    @Test
+    void hugeFileIsRefusedAndOneJustSmallEnoughIsRead(@TempDir Path directory) throws IOException {
+        var file = directory.resolve("patchbay.yml");
+        var loader = new ConfigLoader(FakePlugins.TYPES, _ -> null);
+
+        Files.writeString(file, "#".repeat(ConfigLoader.MAX_BYTES));
+        assertThat(loader.load(file)).satisfies(ConfigLoaderTest::isDefault);
+
+        Files.writeString(file, "#".repeat(ConfigLoader.MAX_BYTES + 1));
+        assertThat(loader.load(file).problems())
+                .extracting(Problem::toString)
+                .containsExactly(file + ": larger than 1 MiB, which no configuration is");
+    }
+
+    @Test
+    void otherEncodingIsRefused(@TempDir Path directory) throws IOException {
+        var file = Files.write(directory.resolve("patchbay.yml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
+
+        assertThat(new ConfigLoader(FakePlugins.TYPES, _ -> null).load(file).problems())
+                .extracting(Problem::toString)
+                .containsExactly(file + ": not UTF-8; save it in that encoding");
+    }
+
+    private static void isDefault(ConfigResult result) {
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.config()).isEqualTo(DEFAULTS);
+    }
+}

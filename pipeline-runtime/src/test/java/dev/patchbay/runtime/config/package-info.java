@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.config;
+
+import org.jspecify.annotations.NullMarked;
