@@ -4,20 +4,24 @@ package dev.patchbay.plugin.energyvad;
  * Tells tones from speech: dial, ring-back and busy tones, DTMF, a whistle.
  *
  * <p>The sum of two sinusoids obeys a linear recurrence of order four exactly (each pair of conjugate poles takes two
- * coefficients), so the recurrence that fits one frame best still fits the next one. Speech changes too much for that:
- * over 20 ms it leaves a remainder of more than 2 %. The recurrence looks at every second sample, which keeps close
- * pairs such as 440 and 480 Hz apart and is no loss below 2 kHz; higher tones are merely folded, and stay tones.
+ * coefficients), so the recurrence that fits one frame best still fits the next one. Speech changes too much for that,
+ * but for the murmur of an m or n, which is lower than any signal. The recurrence looks at every second sample, which
+ * keeps close pairs such as 440 and 480 Hz apart and is no loss below 2 kHz; higher tones are merely folded.
  *
  * <p><b>Limits.</b> The first frame of a tone can't be known as one, and the second may not be. Noise less than about
- * 25 dB below a tone hides it, and so does a third component as loud as that; G.711's own noise does not.
+ * 25 dB below a tone hides it, and so does a third component as loud as that; G.711's own noise does not. A high voice
+ * that hums is taken for a tone.
  */
 final class ToneGuard {
     private static final int ORDER = 4;
     private static final int SPACING = 2;
     private static final int HISTORY = ORDER * SPACING;
 
-    /** A remainder of 1 %, 20 dB down: speech leaves more, two tones through µ-law leave less. */
+    /** A remainder of 1 %, 20 dB down: speech rarely leaves less, two tones through µ-law never more. */
     private static final double REMAINDER = 0.01;
+
+    /** The correlation of a tone of 330 Hz with itself a {@link #SPACING} later. The lowest signals are at 350 Hz. */
+    private static final double MURMUR = Math.cos(2 * Math.PI * 330 * SPACING / EnergyDetector.SAMPLE_RATE);
 
     /** Keeps the equations solvable for a single tone, for which they are singular, and for silence. */
     private static final double REGULARISATION = 1e-5;
@@ -34,7 +38,8 @@ final class ToneGuard {
      */
     boolean isTone(short[] frame) {
         correlate(frame);
-        boolean tone = products[0][0] > 0 && remainder() < REMAINDER * products[0][0];
+        double energy = products[0][0];
+        boolean tone = products[0][1] < MURMUR * energy && remainder() < REMAINDER * energy;
         fit();
         return tone;
     }

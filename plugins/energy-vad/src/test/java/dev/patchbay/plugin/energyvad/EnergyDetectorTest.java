@@ -77,6 +77,14 @@ final class EnergyDetectorTest {
     }
 
     @Test
+    void takesAMurmurForAVoice() {
+        var murmur = Sounds.joined(Sounds.silence(1), Sounds.tones(0.3, -30, 1, 0, 120, 240), Sounds.silence(1));
+
+        assertThat(Heard.in(murmur, Configs.defaults()).segments().getFirst().known())
+                .isLessThanOrEqualTo(1080);
+    }
+
+    @Test
     void takesACallThatBeginsInTheMiddleOfAWord() {
         var sound = Sounds.joined(new Babbler().utterance(6, -25), Sounds.silence(1));
 
