@@ -43,18 +43,25 @@ final class Binder {
         if (Arrays.asList(values).contains(null)) {
             return null;
         }
-        return create(section.spot(), shape, values, problems.count() == before);
+        return create(section.spot(), shape, values, problems.count() == before && !section.hasGaps());
     }
 
     /** Reports the keys that are none of the known ones. */
+    void refuseOthers(Mapping section, Collection<String> known) {
+        refuseOthers(section, known, "");
+    }
+
+    /**
+     * Reports the keys that are none of the known ones.
+     *
+     * @param advice how to go on after the list of known keys, when no key is near enough to be meant
+     */
     void refuseOthers(Mapping section, Collection<String> known, String advice) {
         section.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                problems.atKey(
-                        value.spot(),
-                        "unknown key; "
-                                + Nearest.hint(key, known, "known keys are ", "there are no settings here")
-                                + advice);
+                String listing = "known keys are " + String.join(", ", known) + advice;
+                String hint = known.isEmpty() ? "there are no settings here" : Nearest.hint(key, known, listing);
+                problems.atKey(value.spot(), "unknown key; " + hint);
             }
         });
     }
@@ -69,7 +76,7 @@ final class Binder {
             case Nested nested -> {
                 var section = mapping(node);
                 if (section != null) {
-                    refuseOthers(section, nested.shape().keys(), "");
+                    refuseOthers(section, nested.shape().keys());
                 }
                 yield section == null ? null : bind(section, nested.shape());
             }

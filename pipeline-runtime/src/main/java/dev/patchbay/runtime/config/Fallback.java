@@ -30,7 +30,23 @@ final class Fallback {
         var problems = new Problems(yaml);
         return YamlReader.readAt(spot, yaml, environment, problems)
                 .filter(_ -> problems.count() == 0)
-                .orElseThrow(() -> new IllegalArgumentException("is " + problems.sorted()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "is " + problems.sorted().getFirst().message()));
+    }
+
+    /** {@return the default as a String, Number, Boolean, List or Map; one that names a variable as it stands} */
+    static Object plain(Component component) {
+        String text = component.about().fallback();
+        var problems = new Problems("fallback");
+        var redaction = new Redaction();
+        var environment = new Environment(_ -> null, problems, redaction);
+        var value = text.contains("${")
+                ? null
+                : new Binder(problems, environment, redaction)
+                        .read(component.type(), node(component, Spot.ROOT, environment));
+        return value == null
+                ? text
+                : EffectiveConfig.value(component.type(), value).orElse(text);
     }
 
     /** {@return why the fallback can be no value of its component; empty when it can} */

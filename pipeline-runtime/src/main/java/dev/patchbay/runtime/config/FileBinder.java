@@ -35,7 +35,7 @@ final class FileBinder {
 
     PatchbayConfig bind(Node root) {
         var file = Optional.ofNullable(binder.mapping(root)).orElseGet(() -> Mapping.empty(root.spot()));
-        binder.refuseOthers(file, known(), "; a transport of that name needs its plugin");
+        binder.refuseOthers(file, known(), "; a transport comes with its plugin, which may be missing");
         var providerSections = providerSections(file);
         var providers = providers(providerSections);
         var transports = transports(file);
@@ -129,7 +129,7 @@ final class FileBinder {
                 ? new Scalar(section.spot().child(TYPE), DEFAULT_VAD, DEFAULT_VAD, false)
                 : stages.text(named);
         if (type != null && type.text().equals(NO_VAD)) {
-            binder.refuseOthers(section, List.of(TYPE), "");
+            binder.refuseOthers(section, List.of(TYPE));
             return Optional.empty();
         }
         return type == null ? Optional.empty() : stages.bind(VAD, section, type);

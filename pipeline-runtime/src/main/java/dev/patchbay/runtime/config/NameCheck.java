@@ -3,9 +3,11 @@ package dev.patchbay.runtime.config;
 import static dev.patchbay.runtime.config.PipelineConfig.CALLER;
 
 import dev.patchbay.runtime.config.Node.Mapping;
+import dev.patchbay.runtime.config.Node.Nothing;
 import dev.patchbay.runtime.config.Node.Scalar;
 import dev.patchbay.runtime.config.Node.Sequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,13 +60,15 @@ final class NameCheck {
     }
 
     private void checkStages(Mapping pipeline) {
+        if (!isReadable("providers")) {
+            return;
+        }
         stages(pipeline)
                 .filter(stage -> !stage.incomplete() && providers.get(stage.text()) == null)
                 .forEach(stage -> problems.atValue(
                         stage.spot(),
                         "no provider is called " + stage.shown() + "; "
-                                + Nearest.hint(
-                                        stage.text(), providers.entries().keySet(), "there are ", "there are none")));
+                                + hint(stage.text(), providers.entries().keySet())));
     }
 
     private static Stream<Scalar> stages(Mapping pipeline) {
@@ -79,21 +83,20 @@ final class NameCheck {
         var links = PipelineConfig.links(chain);
         section(pipeline, "links").entries().forEach((name, rule) -> {
             if (!links.contains(name)) {
-                problems.atKey(
-                        rule.spot(),
-                        "the pipeline has no such link; " + Nearest.hint(name, links, "its links are ", ""));
+                problems.atKey(rule.spot(), "the pipeline has no such link; its links are " + String.join(", ", links));
             }
         });
     }
 
     private void checkDefault(String name) {
         var node = file.get("default_provider");
-        if (providers.get(name) != null || pipelines.get(name) != null) {
+        boolean known = providers.get(name) != null || pipelines.get(name) != null;
+        if (known || !isReadable("providers") || !isReadable("pipelines")) {
             return;
         }
         var names = new ArrayList<String>(providers.entries().keySet());
         names.addAll(pipelines.entries().keySet());
-        String hint = Nearest.hint(name, names, "there are ", "there are none");
+        String hint = hint(name, names);
         if (node instanceof Scalar scalar && !scalar.incomplete()) {
             problems.atValue(node.spot(), scalar.shown() + " is neither a provider nor a pipeline; " + hint);
         } else if (node == null) {
@@ -101,6 +104,16 @@ final class NameCheck {
                     file.spot().child("default_provider"),
                     "missing, and its default \"" + name + "\" is neither a provider nor a pipeline; " + hint);
         }
+    }
+
+    private static String hint(String wrong, Collection<String> known) {
+        return Nearest.hint(wrong, known, known.isEmpty() ? "there are none" : "there are " + String.join(", ", known));
+    }
+
+    /** Whether the names in a section are known: it may be text where a map should be. */
+    private boolean isReadable(String key) {
+        var node = file.get(key);
+        return node == null || node instanceof Mapping || node instanceof Nothing;
     }
 
     private static Mapping section(Mapping parent, String key) {

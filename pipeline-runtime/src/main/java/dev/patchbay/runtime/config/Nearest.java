@@ -9,19 +9,9 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
-    /**
-     * The end of a message about an unknown name.
-     *
-     * @param listing how to begin when no name is near, such as {@code "known keys are "}
-     * @param none what to say when there is no name at all
-     */
-    static String hint(String wrong, Collection<String> known, String listing, String none) {
-        if (known.isEmpty()) {
-            return none;
-        }
-        return to(wrong, known)
-                .map(near -> "did you mean " + near + "?")
-                .orElseGet(() -> listing + String.join(", ", known));
+    /** {@return a question after the name that most likely was meant, or else the listing} */
+    static String hint(String wrong, Collection<String> known, String listing) {
+        return to(wrong, known).map(near -> "did you mean " + near + "?").orElse(listing);
     }
 
     /** {@return the name that most likely was meant: at most every third letter differs} */

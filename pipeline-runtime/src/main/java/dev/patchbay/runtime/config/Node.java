@@ -17,6 +17,16 @@ sealed interface Node {
         return spot().path();
     }
 
+    /** {@return whether a value in it could not be had, for a reason that has been reported} */
+    default boolean hasGaps() {
+        return switch (this) {
+            case Mapping mapping -> mapping.entries().values().stream().anyMatch(Node::hasGaps);
+            case Sequence sequence -> sequence.items().stream().anyMatch(Node::hasGaps);
+            case Scalar scalar -> scalar.incomplete();
+            case Nothing _ -> false;
+        };
+    }
+
     /** Shows this node and all below it, parents first. */
     default void visit(Consumer<Node> visitor) {
         visitor.accept(this);

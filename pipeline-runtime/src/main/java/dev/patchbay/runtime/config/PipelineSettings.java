@@ -23,9 +23,8 @@ record PipelineSettings(
         @Setting("With stt and llm, short for stages with these three: the synthesizer.")
         Optional<String> tts,
 
-        @Setting(
-                "What to know about the format of a link, by the names of its ends: \"caller -> denoise\". Each end is a "
-                        + "provider of the pipeline or caller, the phone's end; \"caller -> vad\" is the detector's link.")
+        @Setting("Rules for the formats of links, by the names of their ends: \"caller -> denoise\". Each end is a "
+                + "provider of the pipeline or caller, the phone's end; \"caller -> vad\" is the detector's link.")
         Map<String, LinkSettings> links) {
     PipelineSettings {
         boolean cascade = stt.isPresent() || llm.isPresent() || tts.isPresent();

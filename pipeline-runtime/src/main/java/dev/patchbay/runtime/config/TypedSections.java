@@ -42,7 +42,7 @@ final class TypedSections {
         }
         var known = new ArrayList<>(List.of(TYPE));
         known.addAll(shape.keys());
-        binder.refuseOthers(section, known, "");
+        binder.refuseOthers(section, known);
         return Optional.ofNullable(binder.bind(section, shape))
                 .map(settings -> new ProviderConfig(name, type.text(), settings));
     }

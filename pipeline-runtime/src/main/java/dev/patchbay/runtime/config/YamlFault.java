@@ -15,18 +15,19 @@ import tools.jackson.core.JacksonException;
 record YamlFault(Mark mark, String message) {
     private static final String NOT_YAML = "not valid YAML: ";
 
-    static YamlFault of(JacksonException exception, String yaml) {
+    /** @param last where the parser was before it gave up */
+    static YamlFault of(JacksonException exception, String yaml, Mark last) {
         return switch (exception.getCause()) {
-            case MarkedYamlEngineException marked -> of(marked, exception, yaml);
+            case MarkedYamlEngineException marked -> of(marked, yaml, last);
             case ReaderException unreadable -> unprintable(unreadable, yaml);
-            case null, default -> of(exception);
+            case null, default -> of(exception, last);
         };
     }
 
-    private static YamlFault of(MarkedYamlEngineException marked, JacksonException exception, String yaml) {
+    private static YamlFault of(MarkedYamlEngineException marked, String yaml, Mark last) {
         var mark = marked.getProblemMark()
                 .map(problem -> new Mark(problem.getLine() + 1, problem.getColumn() + 1))
-                .orElseGet(() -> location(exception));
+                .orElse(last);
         return new YamlFault(mark, NOT_YAML + explain(marked, mark, yaml));
     }
 
@@ -68,17 +69,10 @@ record YamlFault(Mark mark, String message) {
                 NOT_YAML + "the control character U+%04X; remove it".formatted(unreadable.getCodePoint()));
     }
 
-    private static YamlFault of(JacksonException exception) {
+    private static YamlFault of(JacksonException exception, Mark last) {
         String message = exception.getOriginalMessage().startsWith("Expected a property name")
                 ? "a key must be plain text"
                 : "nested too deeply or too long to read";
-        return new YamlFault(location(exception), NOT_YAML + message);
-    }
-
-    private static Mark location(JacksonException exception) {
-        var location = exception.getLocation();
-        return location == null || location.getLineNr() < 1
-                ? Mark.START
-                : new Mark(location.getLineNr(), Math.max(1, location.getColumnNr()));
+        return new YamlFault(last, NOT_YAML + message);
     }
 }

@@ -8,6 +8,7 @@ import dev.patchbay.runtime.config.Node.Sequence;
 import dev.patchbay.runtime.config.Spot.Mark;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,18 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Reads YAML into nodes: one document of maps, lists and text, without anchors, aliases and tags. */
 final class YamlReader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final String ANCHOR = "anchors (&) are not supported; remove it, or put text in quotes";
 
     private final YAMLParser parser;
+    private final List<String> lines;
     private final Environment environment;
     private final Problems problems;
     private final @Nullable Spot fixed;
 
-    private YamlReader(YAMLParser parser, Environment environment, Problems problems, @Nullable Spot fixed) {
+    private YamlReader(
+            YAMLParser parser, String yaml, Environment environment, Problems problems, @Nullable Spot fixed) {
         this.parser = parser;
+        lines = yaml.lines().toList();
         this.environment = environment;
         this.problems = problems;
         this.fixed = fixed;
@@ -50,11 +55,14 @@ final class YamlReader {
 
     private static Optional<Node> read(String yaml, Environment environment, Problems problems, @Nullable Spot fixed) {
         try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new StringReader(yaml))) {
-            return Optional.of(new YamlReader(parser, environment, problems, fixed).document());
-        } catch (JacksonException e) {
-            var fault = YamlFault.of(e, yaml);
-            problems.at(fault.mark(), "", fault.message());
-            return Optional.empty();
+            var reader = new YamlReader(parser, yaml, environment, problems, fixed);
+            try {
+                return Optional.of(reader.document());
+            } catch (JacksonException e) {
+                var fault = YamlFault.of(e, yaml, reader.mark());
+                problems.at(fault.mark(), "", fault.message());
+                return Optional.empty();
+            }
         }
     }
 
@@ -74,8 +82,8 @@ final class YamlReader {
             problems.atValue(spot, "aliases (*) are not supported; repeat the value, or put text in quotes");
             return new Scalar(spot, "", "", true);
         }
-        if (parser.getObjectId() != null) {
-            problems.atValue(spot, "anchors (&) are not supported; remove it, or put text in quotes");
+        if (hasAnchor()) {
+            problems.atValue(spot, ANCHOR);
         }
         if (parser.getRawTag() != null) {
             problems.atValue(spot, "tags (!) are not supported; remove it, or put text in quotes");
@@ -93,8 +101,12 @@ final class YamlReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             var keyMark = mark();
+            boolean anchored = hasAnchor();
             parser.nextToken();
             var child = spot.child(key, keyMark, mark());
+            if (anchored) {
+                problems.atKey(child, ANCHOR);
+            }
             var first = entries.putIfAbsent(key, node(child));
             if (first != null) {
                 problems.atKey(
@@ -114,10 +126,24 @@ final class YamlReader {
         return new Sequence(spot, items.build());
     }
 
+    private boolean hasAnchor() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT, START_ARRAY -> parser.getObjectId() != null;
+            case null, default -> beginsWithAnchor(tokenMark());
+        };
+    }
+
+    /** The parser drops the anchors of text and of keys; nothing else can begin with this character there. */
+    private boolean beginsWithAnchor(Mark mark) {
+        String line = mark.line() <= lines.size() ? lines.get(mark.line() - 1) : "";
+        return line.codePoints().skip(mark.column() - 1L).findFirst().orElse(0) == '&';
+    }
+
     private Mark mark() {
-        if (fixed != null) {
-            return fixed.value();
-        }
+        return fixed == null ? tokenMark() : fixed.value();
+    }
+
+    private Mark tokenMark() {
         var location = parser.currentTokenLocation();
         return new Mark(location.getLineNr(), location.getColumnNr());
     }

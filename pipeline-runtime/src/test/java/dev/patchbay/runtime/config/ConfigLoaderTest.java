@@ -184,6 +184,16 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void everyPrefixOfAFileIsJudgedWithoutFailing() throws IOException {
+        for (var name : List.of("good.yml", "bad.yml")) {
+            var yaml = Golden.read(name);
+            for (int end = 0; end <= yaml.length(); end++) {
+                assertThat(load(yaml.substring(0, end)).config()).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void otherEncodingIsRefused(@TempDir Path directory) throws IOException {
         var file = Files.write(directory.resolve("patchbay.yml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
 

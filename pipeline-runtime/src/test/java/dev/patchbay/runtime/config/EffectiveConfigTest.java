@@ -1,0 +1,63 @@
+package dev.patchbay.runtime.config;
+
+import static dev.patchbay.runtime.config.FakePlugins.load;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EffectiveConfigTest {
+    @Test
+    void renderingLoadsToTheSame() throws IOException {
+        var config = load(Golden.read("good.yml"), "KEY", "hunter2");
+        assertThat(config.problems()).isEmpty();
+
+        var again = load(EffectiveConfig.render(config.config()));
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.config().toString()).isEqualTo(config.config().toString());
+        assertThat(EffectiveConfig.render(again.config())).isEqualTo(EffectiveConfig.render(config.config()));
+    }
+
+    @Test
+    void renderingOfTheDefaultsLoadsToTheSame() {
+        var config = load("").config();
+
+        assertThat(load(EffectiveConfig.render(config)).config()).isEqualTo(config);
+    }
+
+    @Test
+    void everyOddTextLoadsToItself() throws IOException {
+        var words = load(Golden.read("good.yml"), "KEY", "k").config();
+
+        assertThat(load(EffectiveConfig.render(words)).config().providers().get("sink"))
+                .usingRecursiveComparison()
+                .ignoringFields("settings.password", "settings.keys")
+                .isEqualTo(words.providers().get("sink"));
+    }
+
+    @Test
+    void secretsAreDotsAndMissingOnesAreEmpty() {
+        var yaml = "providers: {local: {type: kitchen-sink, password: \"${KEY}\", keys: {a: hunter2, b: \"\"}}}";
+
+        var rendering = EffectiveConfig.render(load(yaml, "KEY", "hunter2").config());
+
+        assertThat(rendering).doesNotContain("hunter2");
+        assertThat(rendering.lines().map(String::strip)).contains("password: •••••", "a: •••••", "b: \"\"");
+    }
+
+    @Test
+    void settingsOfARecordFromElsewhereAreRead() {
+        var types = ConfigTypes.of(Map.of("local", Hidden.class), Map.of());
+
+        var config =
+                new ConfigLoader(types, _ -> null).parse("patchbay.yml", "").config();
+
+        assertThat(EffectiveConfig.render(config)).contains("provider_name: x\n");
+    }
+
+    private record Hidden(
+            @dev.patchbay.api.config.Setting(value = "A name.", fallback = "x")
+            String providerName) {}
+}
