@@ -15,10 +15,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of record classes by reflection, collecting what a plugin's author got wrong. */
 final class ShapeReader {
+    private static final Map<Class<?>, Function<Range, ScalarType>> SCALARS = Map.ofEntries(
+            Map.entry(String.class, _ -> new ScalarType.Text()),
+            Map.entry(int.class, range -> new ScalarType.Whole(range, false)),
+            Map.entry(Integer.class, range -> new ScalarType.Whole(range, false)),
+            Map.entry(long.class, range -> new ScalarType.Whole(range, true)),
+            Map.entry(Long.class, range -> new ScalarType.Whole(range, true)),
+            Map.entry(double.class, ScalarType.Decimal::new),
+            Map.entry(Double.class, ScalarType.Decimal::new),
+            Map.entry(boolean.class, _ -> new ScalarType.Flag()),
+            Map.entry(Boolean.class, _ -> new ScalarType.Flag()),
+            Map.entry(Duration.class, _ -> new ScalarType.Time()),
+            Map.entry(Secret.class, _ -> new ScalarType.Hidden()),
+            Map.entry(AudioFormat.class, _ -> new ScalarType.Format()));
+
     private final Deque<Class<?>> reading = new ArrayDeque<>();
     private final List<String> flaws = new ArrayList<>();
 
@@ -89,19 +104,8 @@ final class ShapeReader {
             return new ScalarType.Choice(
                     ImmutableList.copyOf(type.asSubclass(Enum.class).getEnumConstants()));
         }
-        return switch (type.getName()) {
-            case "java.lang.String" -> new ScalarType.Text();
-            case "int", "java.lang.Integer" -> new ScalarType.Whole(range, false);
-            case "long", "java.lang.Long" -> new ScalarType.Whole(range, true);
-            case "double", "java.lang.Double" -> new ScalarType.Decimal(range);
-            case "boolean", "java.lang.Boolean" -> new ScalarType.Flag();
-            default ->
-                type == Duration.class
-                        ? new ScalarType.Time()
-                        : type == Secret.class
-                                ? new ScalarType.Hidden()
-                                : type == AudioFormat.class ? new ScalarType.Format() : unsupported(type, component);
-        };
+        var scalar = SCALARS.get(type);
+        return scalar == null ? unsupported(type, component) : scalar.apply(range);
     }
 
     private @Nullable SettingType generic(ParameterizedType type, RecordComponent component, Setting about) {

@@ -1,14 +1,17 @@
 package dev.patchbay.runtime.config;
 
 import static dev.patchbay.runtime.config.FakePlugins.settings;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.config.Secret;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.Encoding;
 import dev.patchbay.runtime.config.FakePlugins.KitchenSink;
+import dev.patchbay.runtime.config.FakePlugins.Local;
 import dev.patchbay.runtime.config.FakePlugins.Mood;
 import dev.patchbay.runtime.config.FakePlugins.Voice;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,43 @@ class BinderTest {
         assertThat(sink("pause: 0s").pause()).isEqualTo(Duration.ZERO);
         assertThat(sink("pause: 90m").pause()).isEqualTo(Duration.ofMinutes(90));
         assertThat(sink("pause: 1h").pause()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void recordsOfAnotherClassLoaderAreBound() throws ClassNotFoundException {
+        var local = new PluginLoader().loadClass(Local.class.getName()).asSubclass(Record.class);
+        var types = ConfigTypes.of(Map.of("local", local), Map.of());
+
+        var config =
+                new ConfigLoader(types, _ -> null).parse("patchbay.yml", "").config();
+
+        assertThat(local).isNotEqualTo(Local.class);
+        assertThat(config.providers().values())
+                .extracting(ProviderConfig::settings)
+                .hasOnlyElementsOfType(local);
+        assertThat(EffectiveConfig.render(config)).contains("greeting: Hello.");
+    }
+
+    /** Defines one record itself, as a plugin's class loader does. */
+    private static final class PluginLoader extends ClassLoader {
+        PluginLoader() {
+            super(BinderTest.class.getClassLoader());
+        }
+
+        @Override
+        public Class<?> loadClass(String name) throws ClassNotFoundException {
+            return name.equals(Local.class.getName()) ? findClass(name) : super.loadClass(name);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            try (var in = requireNonNull(getResourceAsStream(name.replace('.', '/') + ".class"))) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 
     private static KitchenSink sink(String settings) {

@@ -3,6 +3,7 @@ package dev.patchbay.runtime.config;
 import static dev.patchbay.runtime.config.FakePlugins.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.api.config.Setting;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class EffectiveConfigTest {
     }
 
     @Test
-    void settingsOfARecordFromElsewhereAreRead() {
+    void settingsOfAPrivateRecordAreRead() {
         var types = ConfigTypes.of(Map.of("local", Hidden.class), Map.of());
 
         var config =
@@ -58,6 +59,5 @@ class EffectiveConfigTest {
     }
 
     private record Hidden(
-            @dev.patchbay.api.config.Setting(value = "A name.", fallback = "x")
-            String providerName) {}
+            @Setting(value = "A name.", fallback = "x") String providerName) {}
 }
