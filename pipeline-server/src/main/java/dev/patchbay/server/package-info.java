@@ -1,3 +1,4 @@
+/** The application: {@link dev.patchbay.server.Main} is what the launcher runs. */
 @NullMarked
 package dev.patchbay.server;
 

@@ -1,0 +1,115 @@
+package dev.patchbay.server.cli;
+
+import dev.patchbay.emulator.asterisk.AsteriskCaller;
+import dev.patchbay.emulator.asterisk.CallResult;
+import dev.patchbay.emulator.asterisk.CallerScript;
+import dev.patchbay.emulator.asterisk.Ending;
+import dev.patchbay.emulator.asterisk.Samples;
+import dev.patchbay.emulator.asterisk.Step;
+import dev.patchbay.runtime.wav.WavWriter;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code patchbay call}. */
+@Command(name = "call", description = "Calls an AudioSocket server as Asterisk does, and says what is in a WAV file.")
+final class CallCommand implements Callable<Integer> {
+    @Option(names = "--to", required = true, paramLabel = "HOST:PORT", description = "The server to call.")
+    private String to = "";
+
+    @Option(names = "--wav", required = true, paramLabel = "IN.wav", description = "What the caller says.")
+    private Path wav = Path.of("in.wav");
+
+    @Option(names = "--rate", paramLabel = "HZ", description = "Sample rate of the call; 8000 unless given.")
+    private int rate = 8_000;
+
+    @Option(names = "--dtmf", paramLabel = "KEYS", description = "Keys to press after the WAV, such as 12#.")
+    private String dtmf = "";
+
+    @Option(names = "--record", paramLabel = "OUT.wav", description = "Where to keep what the caller heard.")
+    private @Nullable Path record;
+
+    @Option(names = "--uuid", paramLabel = "U", description = "The call's id; a random one unless given.")
+    private UUID uuid = UUID.randomUUID();
+
+    @Option(
+            names = "--stay",
+            paramLabel = "SECONDS",
+            description = "Hang up when the agent was quiet for so long after it spoke; 5 unless given.")
+    private int stay = 5;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws CommandFailed, InterruptedException {
+        CallResult result;
+        try {
+            var said = Samples.of(rate, MonoFile.read(wav, rate));
+            result = AsteriskCaller.to(address()).rate(rate).uuid(uuid).script(script(said)).call();
+            keep(result);
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new CommandFailed(String.valueOf(wrong.getMessage()));
+        }
+        Output.of(spec).println(summary(result));
+        return switch (result.ending()) {
+            case Ending.ServerHungUp hungUp -> 0;
+            case Ending.CallerHungUp hungUp -> 0;
+            case Ending.ServerClosed(boolean reset) -> reset ? 1 : 0;
+            case Ending.Faulted faulted -> 1;
+            case Ending.ConnectFailed failed -> 1;
+            case Ending.TimedOut timedOut -> 1;
+        };
+    }
+
+    private CallerScript script(Samples said) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.say(said, wav.getFileName().toString()));
+        if (!dtmf.isEmpty()) {
+            steps.add(Step.dtmf(dtmf));
+        }
+        steps.add(Step.awaitAgentQuiet(Duration.ofSeconds(stay), Duration.ofMinutes(5)));
+        steps.add(Step.hangUp());
+        return new CallerScript(steps, Duration.ofMillis(said.millis()).plusMinutes(6));
+    }
+
+    private InetSocketAddress address() throws CommandFailed {
+        int colon = to.lastIndexOf(':');
+        try {
+            return new InetSocketAddress(to.substring(0, Math.max(0, colon)), Integer.parseInt(to.substring(colon + 1)));
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailed("--to " + to + ": write a host and a port, such as 127.0.0.1:8090");
+        }
+    }
+
+    private void keep(CallResult result) throws IOException {
+        if (record != null) {
+            var heard = result.received().toArray();
+            try (var out = WavWriter.create(record, rate, 1)) {
+                out.write(heard, 0, heard.length);
+            }
+        }
+    }
+
+    private static String summary(CallResult result) {
+        return String.format(
+                Locale.ROOT,
+                "call %s: %.1f s, %d messages received, agent spoke %d times, ended: %s",
+                result.uuid(),
+                result.duration().toMillis() / 1_000.0,
+                result.messages().size(),
+                result.agentSpeech().size(),
+                Endings.describe(result.ending()));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.patchbay.server.cli;
+
+import dev.patchbay.api.stage.StageFactory;
+import dev.patchbay.api.transport.TransportFactory;
+import dev.patchbay.runtime.config.ConfigLoader;
+import dev.patchbay.runtime.config.ConfigResult;
+import dev.patchbay.runtime.config.ConfigTypes;
+import dev.patchbay.runtime.config.Problem;
+import dev.patchbay.runtime.dsp.Resampler;
+import dev.patchbay.runtime.negotiation.Negotiator;
+import dev.patchbay.runtime.pipeline.PipelineCheck;
+import dev.patchbay.runtime.pipeline.Pipelines;
+import dev.patchbay.runtime.plugin.PluginLoader;
+import dev.patchbay.runtime.plugin.Plugins;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is installed: the plugins, and with them the meaning of a configuration file. */
+public final class Installation {
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "Folder of plugins, one folder or jar each; the one beside the program unless given.")
+    private @Nullable Path directory;
+
+    private @Nullable Plugins plugins;
+
+    /** {@return the plugins, loaded once} */
+    public Plugins plugins() {
+        var loaded = plugins;
+        if (loaded == null) {
+            loaded = PluginLoader.load(directory());
+            plugins = loaded;
+        }
+        return loaded;
+    }
+
+    /** {@return the folder of plugins} */
+    public Path directory() {
+        return Optional.ofNullable(directory)
+                .orElseGet(() -> Path.of(System.getProperty("patchbay.home", "."), "plugins"));
+    }
+
+    /** {@return the record types of all settings that plugins bring} */
+    public ConfigTypes types() {
+        Map<String, Class<? extends Record>> stages = new LinkedHashMap<>();
+        for (StageFactory<?> factory : plugins().stages()) {
+            stages.put(factory.type(), factory.configType());
+        }
+        Map<String, Class<? extends Record>> transports = new LinkedHashMap<>();
+        for (TransportFactory<?> factory : plugins().transports()) {
+            transports.put(factory.type(), factory.configType());
+        }
+        return ConfigTypes.of(stages, transports);
+    }
+
+    /** {@return a loader of configuration files that takes variables from the environment} */
+    public ConfigLoader loader() {
+        return new ConfigLoader(types(), System::getenv);
+    }
+
+    /**
+     * Loads a file whole.
+     *
+     * @param file the configuration
+     * @return with every problem that it has, those of its pipelines included
+     */
+    public Checked load(Path file) {
+        return check(loader().load(file));
+    }
+
+    /**
+     * Looks for what is wrong beyond the text.
+     *
+     * @param result of loading
+     * @return with every problem
+     */
+    public Checked check(ConfigResult result) {
+        var pipelines = new Pipelines(result.config(), plugins());
+        return new Checked(result, pipelines, new PipelineCheck(result, pipelines, negotiator()).problems());
+    }
+
+    /** {@return solves formats as sessions do} */
+    public static Negotiator negotiator() {
+        return new Negotiator(Resampler::delayMicros);
+    }
+
+    /**
+     * A configuration and what is wrong with it.
+     *
+     * @param result of loading
+     * @param pipelines of the configuration
+     * @param problems in the order of the lines
+     */
+    public record Checked(ConfigResult result, Pipelines pipelines, List<Problem> problems) {
+        /** Passes a configuration without problems. */
+        public Checked orFail() throws CommandFailed {
+            if (problems.isEmpty()) {
+                return this;
+            }
+            throw new CommandFailed(Checked.list(problems));
+        }
+
+        /** One line a problem, and how many there are. */
+        static String list(List<Problem> problems) {
+            var text = new StringBuilder();
+            problems.forEach(problem -> text.append(problem).append(System.lineSeparator()));
+            return text.append(problems.size())
+                    .append(problems.size() == 1 ? " problem" : " problems")
+                    .toString();
+        }
+    }
+}

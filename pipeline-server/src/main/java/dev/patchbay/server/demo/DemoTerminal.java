@@ -1,0 +1,123 @@
+package dev.patchbay.server.demo;
+
+import dev.patchbay.emulator.asterisk.CallObserver;
+import dev.patchbay.emulator.asterisk.CallerVoice;
+import dev.patchbay.runtime.negotiation.PlanText;
+import dev.patchbay.runtime.session.SessionEvent;
+import dev.patchbay.runtime.session.SessionInfo;
+import dev.patchbay.runtime.session.SessionObserver;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The demo's live picture in the terminal.
+ *
+ * <p><b>Threads.</b> The session's turn, the caller's threads and the command's; one line at a time.
+ */
+final class DemoTerminal implements SessionObserver, SessionObserver.Factory, CallObserver {
+    private final PrintWriter out;
+    private final LongSummaryStatistics latencies = new LongSummaryStatistics();
+    private long mediaMillis;
+    private long silentSince = -1;
+    private int interruptions;
+
+    DemoTerminal(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public SessionObserver observe(SessionInfo session) {
+        return this;
+    }
+
+    synchronized void begins(InetSocketAddress line) {
+        print("@|bold Patchbay demo|@  a caller and the offline agent talk over AudioSocket, 127.0.0.1:" + line.getPort());
+        out.println();
+    }
+
+    @Override
+    public synchronized void stepStarted(String label, long atMillis) {
+        if (Arrays.stream(CallerVoice.values()).anyMatch(voice -> voice.text().equals(label))) {
+            line("cyan", "caller", label);
+        }
+    }
+
+    @Override
+    public synchronized void event(SessionEvent event) {
+        mediaMillis = event.atMillis();
+        switch (event) {
+            case SessionEvent.Started started -> {
+                started.plan().links().forEach(link -> line("faint", "format", PlanText.line(link)));
+                out.println();
+            }
+            case SessionEvent.AgentText said -> line("yellow", "agent", said.text());
+            case SessionEvent.CallerStopped stopped -> silentSince = stopped.atMillis();
+            case SessionEvent.AgentStarted started -> answered(started.atMillis());
+            case SessionEvent.Interrupted cut -> {
+                interruptions++;
+                line("bold", "", "the caller interrupts: the agent stops after " + seconds(cut.playedMillis()));
+            }
+            case SessionEvent.Resumed resumed -> line("faint", "", "a cough: the agent goes on");
+            case SessionEvent.Dtmf key -> line("cyan", "caller", "presses " + key.digit());
+            case SessionEvent.Ended ended -> {
+                line("bold", "", "the call is over: " + ended.reason());
+                out.println();
+            }
+            case SessionEvent.Degraded worse -> line("bold", "", worse.text());
+            case SessionEvent.RateMismatch wrong -> line("bold", "", wrong.text());
+            case SessionEvent.Replanned changed -> line("faint", "", "planned anew: " + changed.why());
+            case SessionEvent.CallerStarted started -> {}
+            case SessionEvent.CallerText words -> {}
+            case SessionEvent.TurnEnded turn -> {}
+            case SessionEvent.AgentStopped stopped -> {}
+            case SessionEvent.Held held -> {}
+            case SessionEvent.ToolCalled tool -> {}
+        }
+    }
+
+    private void answered(long atMillis) {
+        if (silentSince >= 0) {
+            latencies.accept(atMillis - silentSince);
+            silentSince = -1;
+        }
+    }
+
+    /** The recording is complete. */
+    synchronized void ended(Path directory) {
+        if (latencies.getCount() > 0) {
+            print(String.format(
+                    Locale.ROOT,
+                    "%d turns, each answered %d to %d ms after the caller fell silent; %d interruption%s",
+                    latencies.getCount(),
+                    latencies.getMin(),
+                    latencies.getMax(),
+                    interruptions,
+                    interruptions == 1 ? "" : "s"));
+        }
+        print("  " + directory.resolve("call.wav") + "          both sides: caller left, agent right");
+        print("  " + directory.resolve("transcript.jsonl") + "  what happened, and when");
+        print("  " + directory.resolve("report.html") + "       the call as a picture: open it in a browser");
+        out.flush();
+    }
+
+    /** The words are printed as they are; only what stands before them is styled. */
+    private void line(String style, String who, String text) {
+        var before = String.format(Locale.ROOT, "%7s  @|%s %-7s|@ ", seconds(mediaMillis), style, who);
+        out.println(Ansi.AUTO.string(before) + text);
+        out.flush();
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
+    }
+
+    private void print(String text) {
+        out.println(Ansi.AUTO.string(text));
+        out.flush();
+    }
+}

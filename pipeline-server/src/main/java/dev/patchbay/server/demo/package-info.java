@@ -1,0 +1,5 @@
+/** {@code patchbay demo}: a caller and the local agent talk over a real connection, and leave a recording. */
+@NullMarked
+package dev.patchbay.server.demo;
+
+import org.jspecify.annotations.NullMarked;
