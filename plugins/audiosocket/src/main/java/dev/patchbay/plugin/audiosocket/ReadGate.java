@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +40,13 @@ final class ReadGate {
         CLOSED
     }
 
+    private static final AtomicReferenceFieldUpdater<ReadGate, Phase> PHASE =
+            AtomicReferenceFieldUpdater.newUpdater(ReadGate.class, Phase.class, "phase");
+
     private final SocketChannel channel;
     private final Interest interest;
     private final MessageReader messages;
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.READER);
+    private volatile Phase phase = Phase.READER;
     private volatile boolean unwatched;
     private volatile boolean closed;
 
@@ -66,7 +69,7 @@ final class ReadGate {
     Arrival await(long until) throws IOException {
         reader = Thread.currentThread();
         deadline = until;
-        phase.set(Phase.WAITING);
+        phase = Phase.WAITING;
         if (closed) {
             settle(Phase.CLOSED);
         }
@@ -74,7 +77,7 @@ final class ReadGate {
             watch();
         }
         Phase outcome = park();
-        phase.set(Phase.READER);
+        phase = Phase.READER;
         return switch (outcome) {
             case BYTES -> Arrival.BYTES;
             case END -> Arrival.END;
@@ -86,7 +89,7 @@ final class ReadGate {
 
     /** The socket has bytes, or has ended. */
     void readable() {
-        if (!phase.compareAndSet(Phase.WAITING, Phase.FILLING)) {
+        if (!PHASE.compareAndSet(this, Phase.WAITING, Phase.FILLING)) {
             unwatch();
             return;
         }
@@ -94,13 +97,13 @@ final class ReadGate {
         if (outcome == Phase.END) {
             unwatch();
         }
-        phase.set(outcome);
+        phase = outcome;
         LockSupport.unpark(reader);
     }
 
     /** Ends a wait whose deadline has passed. */
     void expire(long now) {
-        if (phase.get() == Phase.WAITING && now - deadline >= 0) {
+        if (phase == Phase.WAITING && now - deadline >= 0) {
             settle(Phase.TIMEOUT);
         }
     }
@@ -112,13 +115,13 @@ final class ReadGate {
     }
 
     private Phase park() {
-        Phase now = phase.get();
+        Phase now = phase;
         while (now == Phase.WAITING || now == Phase.FILLING) {
-            if (Thread.currentThread().isInterrupted() && phase.compareAndSet(Phase.WAITING, Phase.READER)) {
+            if (Thread.currentThread().isInterrupted() && PHASE.compareAndSet(this, Phase.WAITING, Phase.READER)) {
                 return Phase.READER;
             }
             LockSupport.park(this);
-            now = phase.get();
+            now = phase;
         }
         return now;
     }
@@ -132,7 +135,7 @@ final class ReadGate {
     }
 
     private void settle(Phase outcome) {
-        if (phase.compareAndSet(Phase.WAITING, outcome)) {
+        if (PHASE.compareAndSet(this, Phase.WAITING, outcome)) {
             LockSupport.unpark(reader);
         }
     }
@@ -140,7 +143,7 @@ final class ReadGate {
     private void unwatch() {
         interest.remove(SelectionKey.OP_READ);
         unwatched = true;
-        if (phase.get() == Phase.WAITING) { // it came back meanwhile, and may have missed that
+        if (phase == Phase.WAITING) { // it came back meanwhile, and may have missed that
             watch();
         }
     }
