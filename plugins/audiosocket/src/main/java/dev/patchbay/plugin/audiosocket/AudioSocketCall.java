@@ -22,8 +22,7 @@ final class AudioSocketCall implements Call {
     private final String uuid;
     private final AudioKind planned;
     private final long idleNanos;
-    private final long maxAheadNanos;
-    private final AheadMeter ahead = new AheadMeter(System.nanoTime());
+    private final PaceLimit pace;
 
     private AudioKind heard;
     private boolean held; // the message that was read last is still to be delivered
@@ -41,7 +40,7 @@ final class AudioSocketCall implements Call {
         this.sent = kind;
         this.held = held;
         this.idleNanos = Duration.ofMillis(config.idleTimeoutMs()).toNanos();
-        this.maxAheadNanos = Duration.ofMillis(config.maxAheadMs()).toNanos();
+        this.pace = new PaceLimit(Duration.ofMillis(config.maxAheadMs()), System.nanoTime());
     }
 
     @Override
@@ -66,16 +65,13 @@ final class AudioSocketCall implements Call {
 
     @Override
     public void receive(Receiver receiver) throws IOException {
-        while (!over) {
-            if (!held && !next()) {
-                over = true;
-                break;
-            }
+        while (!over && (held || next())) {
             held = false;
             if (deliver(inbound.message(), receiver)) {
                 return;
             }
         }
+        over = true;
         receiver.hangup();
     }
 
@@ -94,7 +90,10 @@ final class AudioSocketCall implements Call {
 
     private boolean next() throws IOException {
         return switch (inbound.next(inbound.arrived() + idleNanos)) {
-            case MESSAGE -> true;
+            case MESSAGE -> {
+                pace.check(inbound.message(), inbound.arrived());
+                yield true;
+            }
             case END -> false;
             case TIMEOUT ->
                 throw new PipelineException(
@@ -128,7 +127,6 @@ final class AudioSocketCall implements Call {
             held = true;
             receiver.format(kind.format(), kind.formats());
         } else {
-            checkPace(kind.nanos(samples.remaining()));
             receiver.audio(samples);
         }
         return true;
@@ -146,16 +144,6 @@ final class AudioSocketCall implements Call {
                             + " bytes; its last half sample is dropped, as will be any more of this call");
         }
         samples.limit(samples.limit() - 1);
-    }
-
-    private void checkPace(long nanos) {
-        if (ahead.add(nanos, inbound.arrived()) > maxAheadNanos) {
-            throw new PipelineException(
-                    AudioSocketError.FLOOD,
-                    "the caller's audio is more than "
-                            + Duration.ofNanos(maxAheadNanos).toMillis()
-                            + " ms ahead of real time (max_ahead_ms); a far end must send as fast as people speak");
-        }
     }
 
     private static boolean key(ByteBuffer payload, Receiver receiver) {

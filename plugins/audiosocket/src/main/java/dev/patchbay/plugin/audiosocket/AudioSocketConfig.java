@@ -68,8 +68,9 @@ public record AudioSocketConfig(
         int maxMessageMs,
 
         @Setting(
-                value = "How far a caller's audio may run ahead of real time, in milliseconds; more is a flood and"
-                        + " ends the call.",
+                value =
+                        "How far a caller may run ahead of real time, in milliseconds of audio, where any message counts"
+                                + " as one at least; more is a flood and ends the call.",
                 fallback = "10000",
                 min = 10,
                 max = 600_000)

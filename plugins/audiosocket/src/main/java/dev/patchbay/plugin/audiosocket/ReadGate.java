@@ -48,6 +48,7 @@ final class ReadGate {
     private final MessageReader messages;
     private volatile Phase phase = Phase.READER;
     private volatile boolean unwatched;
+    private long overdue; // the deadline that was seen to have passed; the loop's
     private volatile boolean closed;
 
     // Both are published by the phase.
@@ -101,10 +102,13 @@ final class ReadGate {
         LockSupport.unpark(reader);
     }
 
-    /** Ends a wait whose deadline has passed. */
+    /** Ends a wait whose deadline has passed, the second time it is seen: by then the loop has read what was there. */
     void expire(long now) {
         if (phase == Phase.WAITING && now - deadline >= 0) {
-            settle(Phase.TIMEOUT);
+            if (overdue == deadline) {
+                settle(Phase.TIMEOUT);
+            }
+            overdue = deadline;
         }
     }
 

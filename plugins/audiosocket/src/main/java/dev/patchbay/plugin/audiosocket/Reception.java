@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Reception {
     private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
+    private static final int POLITE = 100; // connections more than there may be calls
+
     private final AudioSocketConfig config;
     private final SocketLoop loop;
     private final CallHandler calls;
@@ -47,7 +49,7 @@ final class Reception {
     /** Hung up politely, a caller goes on in Asterisk's dialplan; but there is a limit to that too. */
     private void turnAway(SocketChannel channel) throws IOException {
         String remote = Connection.remote(channel);
-        if (loop.size() <= 2 * config.maxCalls()) {
+        if (loop.size() <= config.maxCalls() + POLITE) {
             new Connection(channel, loop, config, () -> {}).close();
         } else {
             channel.close();

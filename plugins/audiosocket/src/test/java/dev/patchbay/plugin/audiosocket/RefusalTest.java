@@ -105,7 +105,9 @@ final class RefusalTest {
         long giveUp = System.nanoTime() + 10_000_000_000L;
         while (System.nanoTime() < giveUp) {
             FarEnd caller = server.connect().send(UUID_MESSAGE).send("00 0000");
-            if (caller.receive().equals("00 0000") && server.anyCall()) {
+            assertThat(caller.receive()).isEqualTo("00 0000");
+            caller.close();
+            if (server.anyCall()) {
                 return;
             }
         }
