@@ -288,7 +288,9 @@ final class CallTest {
         try (Server server = PATIENT.serve()) {
             FarEnd caller = server.connect().send(UUID_MESSAGE).send(FOUR_SAMPLES);
             Heard call = server.call();
+            assertThat(call.next()).isEqualTo(HEARD_FOUR);
             call.call.close();
+            assertThat(call.next()).isEqualTo("AsynchronousCloseException");
             assertThat(caller.receive()).isEqualTo("00 0000");
             assertThat(caller.receive()).isEqualTo("end");
             for (int i = 0; i < 10; i++) {
