@@ -9,7 +9,7 @@ import dev.patchbay.api.config.Setting;
  * @param port the TCP port, 0 for any free one
  * @param format what calls are planned with until their first audio says what they bring
  * @param maxCalls connections at one time
- * @param uuidTimeoutMs from the connection to its UUID
+ * @param uuidTimeoutMs from the connection to the first byte of its UUID
  * @param messageTimeoutMs from a message's first byte to its last
  * @param idleTimeoutMs without a byte received
  * @param maxMessageMs of audio in one message
@@ -39,7 +39,7 @@ public record AudioSocketConfig(
         int maxCalls,
 
         @Setting(
-                value = "How long a new connection may take to send its UUID, in milliseconds.",
+                value = "How long a new connection may wait before it begins its UUID, in milliseconds.",
                 fallback = "2000",
                 min = 1,
                 max = 60_000)
