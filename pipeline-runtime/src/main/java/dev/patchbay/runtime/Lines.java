@@ -47,7 +47,10 @@ final class Lines {
     private void open(TransportConfig configured) throws IOException {
         var blueprint = pipelines.blueprint(pipelines.standard(), pipelines.caller(configured));
         var sessions = new Sessions(
-                configured.type(), surroundings, () -> blueprint, config.limits().maxCalls());
+                configured.type(),
+                surroundings,
+                () -> blueprint,
+                config.limits().maxCalls());
         var transport = pipelines.open(configured);
         open.add(new Line(configured.type(), transport, sessions));
         transport.start(sessions);

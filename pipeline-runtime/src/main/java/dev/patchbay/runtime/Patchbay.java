@@ -36,8 +36,8 @@ public final class Patchbay implements AutoCloseable {
      */
     public static Patchbay start(PatchbayConfig config, Plugins plugins, SessionObserver.Factory observers)
             throws IOException {
-        var patchbay = new Patchbay(
-                Guice.createInjector(Stage.PRODUCTION, new RuntimeModule(config, plugins, observers)));
+        var patchbay =
+                new Patchbay(Guice.createInjector(Stage.PRODUCTION, new RuntimeModule(config, plugins, observers)));
         try {
             patchbay.lines.open();
             return patchbay;

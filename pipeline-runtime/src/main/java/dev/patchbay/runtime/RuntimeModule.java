@@ -70,7 +70,7 @@ final class RuntimeModule extends AbstractModule {
     @Provides
     @Singleton
     Toolbox tools() {
-        return new Toolbox(plugins.tools());
+        return new Toolbox(plugins.tools().values());
     }
 
     @Provides

@@ -6,6 +6,7 @@ import dev.patchbay.runtime.config.SettingType.ListOf;
 import dev.patchbay.runtime.config.SettingType.MapOf;
 import dev.patchbay.runtime.config.SettingType.Maybe;
 import dev.patchbay.runtime.config.SettingType.Nested;
+import dev.patchbay.runtime.negotiation.LinkRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

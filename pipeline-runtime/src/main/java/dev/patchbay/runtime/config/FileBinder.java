@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.patchbay.runtime.config.Node.Mapping;
 import dev.patchbay.runtime.config.Node.Nothing;
 import dev.patchbay.runtime.config.Node.Scalar;
+import dev.patchbay.runtime.negotiation.LinkRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.patchbay.runtime.config;
 
 import dev.patchbay.api.config.Setting;
 import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.runtime.negotiation.LinkRule;
 import java.util.Optional;
 
 /** A link's rule as it stands in the file. */

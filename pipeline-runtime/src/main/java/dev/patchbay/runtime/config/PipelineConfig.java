@@ -3,6 +3,7 @@ package dev.patchbay.runtime.config;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import dev.patchbay.runtime.negotiation.LinkRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import dev.patchbay.runtime.negotiation.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what is wrong with a configuration beyond its text: pipelines for which there is no plan, before any call is made.
@@ -44,7 +45,7 @@ public final class PipelineCheck {
         return problems.stream().sorted().toList();
     }
 
-    private void plan(PipelineConfig pipeline, TransportConfig transport, LinkedHashSet<Problem> problems) {
+    private void plan(PipelineConfig pipeline, TransportConfig transport, Set<Problem> problems) {
         String path = "pipelines." + pipeline.name();
         try {
             var shape = pipelines.shape(pipeline, pipelines.caller(transport));

@@ -63,7 +63,8 @@ public final class Pipelines {
     public PipelineConfig named(String name) {
         return config.pipeline(name)
                 .orElseThrow(() -> new IllegalArgumentException("no pipeline and no provider \"" + name
-                        + "\"; there are " + config.pipelines().keySet() + " and " + config.providers().keySet()));
+                        + "\"; there are " + config.pipelines().keySet() + " and "
+                        + config.providers().keySet()));
     }
 
     /**
@@ -78,9 +79,12 @@ public final class Pipelines {
                 pipeline.name(),
                 caller,
                 pipeline.stages().stream()
-                        .map(name -> new PipelineShape.Node(name, bound(provider(name)).spec()))
+                        .map(name -> new PipelineShape.Node(
+                                name, bound(provider(name)).spec()))
                         .toList(),
-                detector().map(vad -> new PipelineShape.Node(PipelineConfig.VAD, bound(vad).spec())),
+                detector()
+                        .map(vad -> new PipelineShape.Node(
+                                PipelineConfig.VAD, bound(vad).spec())),
                 Map.copyOf(pipeline.links()));
     }
 
@@ -129,7 +133,9 @@ public final class Pipelines {
                 bargeIn.postTtsEndProtectionMs(),
                 bargeIn.cooldownMs(),
                 config.turn().silenceDurationMs(),
-                shape.stages().stream().anyMatch(node -> node.spec().detectsTurns() && node.spec().kind() != StageSpec.Kind.DETECTOR));
+                shape.stages().stream()
+                        .anyMatch(node ->
+                                node.spec().detectsTurns() && node.spec().kind() != StageSpec.Kind.DETECTOR));
     }
 
     /** {@return what a configured transport's calls bring and take} */

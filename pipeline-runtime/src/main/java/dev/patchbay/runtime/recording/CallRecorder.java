@@ -5,6 +5,8 @@ import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.session.SessionInfo;
 import dev.patchbay.runtime.session.SessionObserver;
+import dev.patchbay.runtime.wav.WavEncoding;
+import dev.patchbay.runtime.wav.WavFormat;
 import dev.patchbay.runtime.wav.WavWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +112,7 @@ final class CallRecorder implements SessionObserver {
     /** Writes until the session is over. Runs on the recorder's own thread. */
     void write(Path directory) throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        try (var wav = WavWriter.create(directory.resolve("call.wav"), rate, 2);
+        try (var wav = WavWriter.create(directory.resolve("call.wav"), new WavFormat(WavEncoding.PCM16, rate, 2));
                 var transcript =
                         Files.newBufferedWriter(directory.resolve("transcript.jsonl"), StandardCharsets.UTF_8)) {
             var stereo = new short[2 * rate * BATCH_MILLIS / 1_000];

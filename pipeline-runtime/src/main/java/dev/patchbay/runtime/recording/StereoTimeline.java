@@ -54,9 +54,9 @@ final class StereoTimeline {
 
     /** Takes stereo frames from before {@code position}, oldest first, as many as fit; returns how many. */
     int take(long position, short[] stereo) {
-        int count = (int) Math.clamp(Math.min(position, end) - taken, 0, stereo.length / 2);
+        int count = Math.clamp(Math.min(position, end) - taken, 0, stereo.length / 2);
         for (int i = 0; i < count; i++) {
-            int index = 2 * (int) ((taken + i) % frames);
+            int index = (int) (2 * ((taken + i) % frames));
             stereo[2 * i] = ring[index];
             stereo[2 * i + 1] = ring[index + 1];
             clear(taken + i);

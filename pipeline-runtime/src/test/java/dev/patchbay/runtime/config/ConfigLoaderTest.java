@@ -9,6 +9,7 @@ import dev.patchbay.api.media.Encoding;
 import dev.patchbay.runtime.config.FakePlugins.AudioSocket;
 import dev.patchbay.runtime.config.FakePlugins.Energy;
 import dev.patchbay.runtime.config.FakePlugins.Local;
+import dev.patchbay.runtime.negotiation.LinkRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.patchbay.emulator.asterisk.CallerScript;
 import dev.patchbay.emulator.asterisk.Ending;
 import dev.patchbay.emulator.asterisk.Samples;
 import dev.patchbay.emulator.asterisk.Step;
+import dev.patchbay.runtime.wav.WavEncoding;
+import dev.patchbay.runtime.wav.WavFormat;
 import dev.patchbay.runtime.wav.WavWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -56,8 +58,12 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() throws CommandFailed, InterruptedException {
         CallResult result;
         try {
-            var said = Samples.of(rate, MonoFile.read(wav, rate));
-            result = AsteriskCaller.to(address()).rate(rate).uuid(uuid).script(script(said)).call();
+            var said = Samples.of(rate, WavConversion.readMono(wav, rate));
+            result = AsteriskCaller.to(address())
+                    .rate(rate)
+                    .uuid(uuid)
+                    .script(script(said))
+                    .call();
             keep(result);
         } catch (IOException | IllegalArgumentException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()));
@@ -87,7 +93,8 @@ final class CallCommand implements Callable<Integer> {
     private InetSocketAddress address() throws CommandFailed {
         int colon = to.lastIndexOf(':');
         try {
-            return new InetSocketAddress(to.substring(0, Math.max(0, colon)), Integer.parseInt(to.substring(colon + 1)));
+            return new InetSocketAddress(
+                    to.substring(0, Math.max(0, colon)), Integer.parseInt(to.substring(colon + 1)));
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed("--to " + to + ": write a host and a port, such as 127.0.0.1:8090");
         }
@@ -96,7 +103,7 @@ final class CallCommand implements Callable<Integer> {
     private void keep(CallResult result) throws IOException {
         if (record != null) {
             var heard = result.received().toArray();
-            try (var out = WavWriter.create(record, rate, 1)) {
+            try (var out = WavWriter.create(record, new WavFormat(WavEncoding.PCM16, rate, 1))) {
                 out.write(heard, 0, heard.length);
             }
         }

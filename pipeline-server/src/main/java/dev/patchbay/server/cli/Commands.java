@@ -55,7 +55,9 @@ public final class Commands {
         @Override
         public String[] getVersion() {
             var version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"patchbay " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()};
+            return new String[] {
+                "patchbay " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()
+            };
         }
     }
 }

@@ -18,9 +18,11 @@ public final class Endings {
             case Ending.ServerClosed(boolean reset) ->
                 reset ? "the server reset the connection" : "the server closed the connection";
             case Ending.CallerHungUp hungUp -> "the caller hung up";
-            case Ending.Faulted faulted -> "the server broke the protocol: " + faulted.fault().describe();
+            case Ending.Faulted faulted ->
+                "the server broke the protocol: " + faulted.fault().describe();
             case Ending.ConnectFailed failed -> "no connection: " + failed.reason();
-            case Ending.TimedOut timedOut -> "it did not end within " + timedOut.limit().toSeconds() + " s";
+            case Ending.TimedOut timedOut ->
+                "it did not end within " + timedOut.limit().toSeconds() + " s";
         };
     }
 }

@@ -18,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** What is installed: the plugins, and with them the meaning of a configuration file. */
 public final class Installation {
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
@@ -46,17 +50,26 @@ public final class Installation {
                 .orElseGet(() -> Path.of(System.getProperty("patchbay.home", "."), "plugins"));
     }
 
-    /** {@return the record types of all settings that plugins bring} */
+    /** {@return the record types of all settings that plugins bring, apart from those that can't be bound} */
     public ConfigTypes types() {
         Map<String, Class<? extends Record>> stages = new LinkedHashMap<>();
-        for (StageFactory<?> factory : plugins().stages()) {
-            stages.put(factory.type(), factory.configType());
+        for (StageFactory<?> factory : plugins().stages().values()) {
+            add(stages, factory.type(), factory.configType());
         }
         Map<String, Class<? extends Record>> transports = new LinkedHashMap<>();
-        for (TransportFactory<?> factory : plugins().transports()) {
-            transports.put(factory.type(), factory.configType());
+        for (TransportFactory<?> factory : plugins().transports().values()) {
+            add(transports, factory.type(), factory.configType());
         }
         return ConfigTypes.of(stages, transports);
+    }
+
+    private static void add(Map<String, Class<? extends Record>> types, String type, Class<? extends Record> settings) {
+        var flaws = ConfigTypes.flaws(settings);
+        if (flaws.isEmpty()) {
+            types.put(type, settings);
+        } else {
+            log.warn("type {} can't be configured and is left out: {}", type, String.join("; ", flaws));
+        }
     }
 
     /** {@return a loader of configuration files that takes variables from the environment} */

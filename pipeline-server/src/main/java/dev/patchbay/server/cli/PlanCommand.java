@@ -77,9 +77,8 @@ final class PlanCommand implements Callable<Integer> {
         return configured.stream()
                 .filter(line -> transport == null || line.type().equals(transport))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailed(
-                        "--transport " + transport + ": not configured; there are "
-                                + configured.stream().map(TransportConfig::type).toList()));
+                .orElseThrow(() -> new CommandFailed("--transport " + transport + ": not configured; there are "
+                        + configured.stream().map(TransportConfig::type).toList()));
     }
 
     private String render(Plan plan) {

@@ -2,7 +2,6 @@ package dev.patchbay.server.cli;
 
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageFactory;
-import dev.patchbay.api.tool.Tool;
 import dev.patchbay.api.transport.TransportFactory;
 import dev.patchbay.runtime.plugin.LoadedPlugin;
 import dev.patchbay.runtime.plugin.PluginProblem;
@@ -20,7 +19,7 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    record Entry(String name, String location, List<Contribution> brings) {}
+    record Entry(String name, String version, String location, List<Contribution> brings) {}
 
     /** A stage, a transport or a tool. */
     record Contribution(String kind, String type, String input, String output) {
@@ -37,10 +36,10 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
     }
 
     static PluginList of(Installation installation) {
-        var defaults = new DefaultSettings(installation.types());
+        var defaults = new DefaultSettings(installation.loader());
         return new PluginList(
                 installation.directory().toString(),
-                installation.plugins().all().stream()
+                installation.plugins().loaded().stream()
                         .map(plugin -> entry(plugin, defaults))
                         .toList(),
                 installation.plugins().problems().stream()
@@ -50,16 +49,15 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
 
     private static Entry entry(LoadedPlugin plugin, DefaultSettings defaults) {
         var brings = new ArrayList<Contribution>();
-        plugin.stages().forEach(factory -> brings.add(stage(factory, defaults)));
-        plugin.transports().forEach(factory -> brings.add(transport(factory, defaults)));
-        for (Tool tool : plugin.tools()) {
-            brings.add(new Contribution("tool", tool.spec().name(), "", ""));
-        }
-        return new Entry(plugin.name(), plugin.location().toString(), brings);
+        plugin.stages().values().forEach(factory -> brings.add(stage(factory, defaults)));
+        plugin.transports().values().forEach(factory -> brings.add(transport(factory, defaults)));
+        plugin.tools().keySet().forEach(tool -> brings.add(new Contribution("tool", tool, "", "")));
+        return new Entry(
+                plugin.name(), plugin.version().orElse(""), plugin.location().toString(), brings);
     }
 
     private static <C extends Record> Contribution stage(StageFactory<C> factory, DefaultSettings defaults) {
-        return defaults.of(factory.configType())
+        return defaults.stage(factory.type(), factory.configType())
                 .map(factory::describe)
                 .map(spec -> new Contribution(
                         spec.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -70,7 +68,7 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
     }
 
     private static <C extends Record> Contribution transport(TransportFactory<C> factory, DefaultSettings defaults) {
-        return defaults.of(factory.configType())
+        return defaults.transport(factory.type(), factory.configType())
                 .map(factory::describe)
                 .map(spec -> new Contribution(
                         "transport",
@@ -91,8 +89,15 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
     String text() {
         var text = new StringBuilder("plugins in " + directory + "\n");
         for (var plugin : plugins) {
-            text.append('\n').append(plugin.name()).append("  ").append(plugin.location()).append('\n');
-            plugin.brings().forEach(each -> text.append(each.text().stripTrailing()).append('\n'));
+            text.append('\n')
+                    .append(plugin.name())
+                    .append(' ')
+                    .append(plugin.version())
+                    .append("  ")
+                    .append(plugin.location())
+                    .append('\n');
+            plugin.brings()
+                    .forEach(each -> text.append(each.text().stripTrailing()).append('\n'));
         }
         if (!problems.isEmpty()) {
             text.append("\nnot loaded\n");

@@ -4,7 +4,6 @@ import dev.patchbay.runtime.Patchbay;
 import dev.patchbay.runtime.config.EffectiveConfig;
 import dev.patchbay.runtime.config.PatchbayConfig;
 import dev.patchbay.runtime.plugin.PluginProblem;
-import dev.patchbay.runtime.session.SessionObserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -62,8 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
             throw new CommandFailed(String.valueOf(failed.getMessage()));
         }
         if (!(result.ending() instanceof Ending.ServerHungUp)) {
-            throw new CommandFailed("the demo call should end with the agent's goodbye, but "
-                    + Endings.describe(result.ending()));
+            throw new CommandFailed(
+                    "the demo call should end with the agent's goodbye, but " + Endings.describe(result.ending()));
         }
         terminal.ended(out);
         return 0;

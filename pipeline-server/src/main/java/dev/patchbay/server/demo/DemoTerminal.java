@@ -36,7 +36,8 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
     }
 
     synchronized void begins(InetSocketAddress line) {
-        print("@|bold Patchbay demo|@  a caller and the offline agent talk over AudioSocket, 127.0.0.1:" + line.getPort());
+        print("@|bold Patchbay demo|@  a caller and the offline agent talk over AudioSocket, 127.0.0.1:"
+                + line.getPort());
         out.println();
     }
 
