@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.wav;
+
+import org.jspecify.annotations.NullMarked;
