@@ -7,7 +7,7 @@ package dev.patchbay.runtime.dsp;
  * {@code down} samples. Each sum must depend on its own samples alone and not on how long the run is, or else the output
  * would depend on the lengths of the chunks that the input comes in.
  *
- * <p><b>Threads.</b> Without state; shared by all resamplers.
+ * <p><b>Threads.</b> Without state.
  */
 interface Kernel {
     /** Runs shorter than this in 20 ms don't pay for being computed side by side. */

@@ -17,7 +17,7 @@ class ResamplerQualityTest {
     @ParameterizedTest
     @FieldSource("PAIRS")
     void isFlatInThePassBand(Rates pair) {
-        for (double part : new double[] {0.005, 0.1, 0.25, 0.375, 0.4, 0.42, 0.425}) {
+        for (double part : new double[] {0.005, 0.25, 0.4, 0.425}) {
             Tone tone = tone(pair, part);
             double gain = pair.spectrumOf(tone).sine(tone.hz()).decibelsAgainst(tone.amplitude());
             assertThat(gain).as("gain at %s Hz", tone.hz()).isCloseTo(0, within(0.01));
@@ -28,7 +28,7 @@ class ResamplerQualityTest {
     @ParameterizedTest
     @FieldSource("PAIRS")
     void addsNothingAboveTheNoiseOfSixteenBits(Rates pair) {
-        for (double part : new double[] {0.0125, 0.125, 0.375}) {
+        for (double part : new double[] {0.125, 0.375}) {
             Tone tone = tone(pair, part);
             double noise = (1 + Math.min(1, (double) pair.to() / pair.from())) / 12;
             double ceiling = 10 * Math.log10(tone.amplitude() * tone.amplitude() / 2 / noise);
@@ -45,7 +45,7 @@ class ResamplerQualityTest {
         if (pair.to() > pair.from()) {
             return;
         }
-        for (double part : new double[] {0.55, 0.6, 0.7, 0.9, 1.1, 1.45, 2.3}) {
+        for (double part : new double[] {0.55, 0.6, 0.9, 1.45, 2.3}) {
             Tone tone = tone(pair, part);
             if (tone.hz() < pair.from() / 2.0) {
                 double folded = Math.abs(tone.hz() - pair.to() * Math.rint(tone.hz() / pair.to()));
@@ -62,7 +62,7 @@ class ResamplerQualityTest {
         if (pair.to() < pair.from()) {
             return;
         }
-        for (double part : new double[] {0.1, 0.3, 0.425, 0.45}) {
+        for (double part : new double[] {0.3, 0.45}) {
             Tone tone = tone(pair, part);
             Spectrum spectrum = pair.spectrumOf(tone);
             for (int multiple = 1; multiple <= 3; multiple++) {

@@ -20,7 +20,7 @@ class ResamplerTest {
     @ParameterizedTest
     @FieldSource("PAIRS")
     void chunksOfAnySizeGiveTheSamplesOfOneBigChunk(Rates pair) {
-        int samples = pair.from() / 12;
+        int samples = pair.from() / 20;
         short[] in = Noise.samples(random, samples);
         short[] whole = convert(pair.resampler(1), in, samples);
         assertThat(whole).hasSize((int) ((long) samples * pair.to() / pair.from()));
