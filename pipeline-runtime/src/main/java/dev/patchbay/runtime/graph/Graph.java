@@ -42,6 +42,14 @@ public final class Graph {
          * @param nanos how long it took
          */
         default void slow(String stage, long nanos) {}
+
+        /**
+         * A stage threw.
+         *
+         * @param stage the name
+         * @param thrown what it threw
+         */
+        void failed(String stage, Throwable thrown);
     }
 
     /**
@@ -98,10 +106,12 @@ public final class Graph {
     /**
      * Audio of the caller goes its way.
      *
-     * @param audio in the planned format; the position advances to the limit
+     * @param bytes in the planned format, borrowed until this returns
+     * @param offset where they begin
+     * @param length how many
      */
-    public void caller(ByteBuffer audio) {
-        source(PipelineShape.CALLER).push(audio);
+    public void caller(byte[] bytes, int offset, int length) {
+        source(PipelineShape.CALLER).push(bytes, offset, length);
     }
 
     /**

@@ -19,10 +19,15 @@ final class StageInput implements FrameSink {
     }
 
     @Override
+    @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws ends its session and nothing else
     public void frame(Frame frame) {
         watch.entered(name, frame);
         long before = System.nanoTime();
-        lending.lend(stage, frame);
+        try {
+            lending.lend(stage, frame);
+        } catch (Throwable thrown) {
+            watch.failed(name, thrown);
+        }
         long took = System.nanoTime() - before;
         if (took > SLICE_NANOS) {
             watch.slow(name, took);

@@ -32,6 +32,7 @@ final class AudioPath implements Graph.Watch {
     private final RateWatch callerRate = new RateWatch();
     private final Map<String, RateWatch> filterRates = new HashMap<>();
     private Frame heard;
+    private byte[] scratch = {};
     private @Nullable Track speaking;
     private volatile AudioFormat outboundFormat;
 
@@ -66,16 +67,21 @@ final class AudioPath implements Graph.Watch {
         }
         int length = audio.remaining();
         long now = session.now();
-        watchRate(
-                callerRate,
-                PipelineShape.CALLER,
-                heard.format(),
-                length / heard.format().blockBytes(),
-                now);
+        heard.next(array(audio), audio.hasArray() ? audio.arrayOffset() + audio.position() : 0, length);
+        watchRate(callerRate, PipelineShape.CALLER, heard.format(), heard.samples(), now);
+        session.observer().heard(heard, now);
+        formats.graph().caller(heard.array(), heard.offset(), length);
+    }
+
+    private byte[] array(ByteBuffer audio) {
         if (audio.hasArray()) {
-            session.observer().heard(heard.next(audio.array(), audio.arrayOffset() + audio.position(), length), now);
+            return audio.array();
         }
-        session.guarded(PipelineShape.CALLER, () -> formats.graph().caller(audio));
+        if (scratch.length < audio.remaining()) {
+            scratch = new byte[audio.remaining()];
+        }
+        audio.get(audio.position(), scratch, 0, audio.remaining());
+        return scratch;
     }
 
     /** A piece of an utterance that passes other stages on its way to the caller. */
@@ -151,6 +157,11 @@ final class AudioPath implements Graph.Watch {
     @Override
     public void slow(String stage, long nanos) {
         session.meters().of(Meter.SLOW_STAGES, stage).increment();
+    }
+
+    @Override
+    public void failed(String stage, Throwable thrown) {
+        session.failed(stage, thrown);
     }
 
     private void watchRate(RateWatch watch, String who, AudioFormat declared, int samples, long now) {

@@ -51,6 +51,8 @@ final class Conversation {
         switch (event) {
             case StageEvent.SpeechStarted started -> {
                 if (leads(stage)) {
+                    session.tell(new SessionEvent.CallerStarted(
+                            Math.max(0, now - started.preroll().toMillis())));
                     on(new TurnEvent.SpeechStarted(started.preroll().toMillis()));
                 }
             }
@@ -96,7 +98,6 @@ final class Conversation {
             }
             case INTERRUPT -> interrupt();
             case CALLER_STARTED -> {
-                session.tell(new SessionEvent.CallerStarted(now));
                 words.callerStarted();
                 session.stages().each(Stage::callerStarted);
             }

@@ -1,21 +1,23 @@
 package dev.patchbay.runtime.session;
 
 /**
- * Holds a declared sample rate against what arrives: more than 5 % off over 2 s is reported, once until it was right
- * again. A sender that pauses altogether is not wrong about its rate.
+ * Holds a declared sample rate against what arrives: more than 5 % off for 2 s is reported, once until it was right again.
+ * A sender that pauses altogether is not wrong about its rate, and one that stalls and catches up is wrong in one second
+ * and in the next one in the other direction.
  *
  * <p><b>Threads.</b> One at a time.
  */
 final class RateWatch {
-    static final long WINDOW_MILLIS = 2_000;
-    private static final double TOLERANCE = 0.05;
-
+    private static final long WINDOW_MILLIS = 1_000;
+    private static final int WINDOWS = 2;
     private static final long PAUSE_MILLIS = 200;
+    private static final double TOLERANCE = 0.05;
 
     private long windowStart = -1;
     private long lastArrival;
     private long samples;
-    private boolean reported;
+    private int tooFast;
+    private int tooSlow;
 
     /**
      * Counts samples.
@@ -36,17 +38,17 @@ final class RateWatch {
             return 0;
         }
         int measured = (int) (samples * 1_000 / elapsed);
-        boolean wrong = Math.abs(measured - declaredRate) > declaredRate * TOLERANCE;
-        boolean report = wrong && !reported;
-        reported = wrong;
         windowStart = nowMillis;
         samples = 0;
-        return report ? measured : 0;
+        tooFast = measured > declaredRate * (1 + TOLERANCE) ? tooFast + 1 : 0;
+        tooSlow = measured < declaredRate * (1 - TOLERANCE) ? tooSlow + 1 : 0;
+        return tooFast == WINDOWS || tooSlow == WINDOWS ? measured : 0;
     }
 
     void restart() {
         windowStart = -1;
         samples = 0;
-        reported = false;
+        tooFast = 0;
+        tooSlow = 0;
     }
 }

@@ -16,10 +16,10 @@ public sealed interface SessionEvent {
     /** The formats changed in the middle of the call. */
     record Replanned(long atMillis, Plan plan, String why) implements SessionEvent {}
 
-    /** The caller began to speak, and it counts. */
+    /** There is voice at the caller's end, from then on; whether it counts is the turn-taker's business. */
     record CallerStarted(long atMillis) implements SessionEvent {}
 
-    /** The caller fell silent. */
+    /** There is no more voice at the caller's end, from then on. */
     record CallerStopped(long atMillis) implements SessionEvent {}
 
     /** Words of the caller. */

@@ -1,5 +1,7 @@
 package dev.patchbay.server.demo;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.patchbay.emulator.asterisk.AsteriskCaller;
 import dev.patchbay.emulator.asterisk.CallResult;
 import dev.patchbay.emulator.asterisk.Ending;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +47,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
+        // The terminal shows the call itself; the log would only say the same again.
+        ((Logger) LoggerFactory.getLogger("dev.patchbay")).setLevel(Level.WARN);
         var terminal = new DemoTerminal(Output.of(spec));
         CallResult result;
         try (var recorders = new Recorders(Installation.negotiator(), RATE, session -> out, Recordings::report);

@@ -44,6 +44,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
     @Override
     public synchronized void stepStarted(String label, long atMillis) {
         if (Arrays.stream(CallerVoice.values()).anyMatch(voice -> voice.text().equals(label))) {
+            mediaMillis = Math.max(mediaMillis, atMillis);
             line("cyan", "caller", label);
         }
     }
