@@ -67,21 +67,23 @@ final class AudioPath implements Graph.Watch {
         }
         int length = audio.remaining();
         long now = session.now();
-        heard.next(array(audio), audio.hasArray() ? audio.arrayOffset() + audio.position() : 0, length);
+        point(heard, audio);
         watchRate(callerRate, PipelineShape.CALLER, heard.format(), heard.samples(), now);
         session.observer().heard(heard, now);
         formats.graph().caller(heard.array(), heard.offset(), length);
     }
 
-    private byte[] array(ByteBuffer audio) {
+    private void point(Frame frame, ByteBuffer audio) {
+        int length = audio.remaining();
         if (audio.hasArray()) {
-            return audio.array();
+            frame.next(audio.array(), audio.arrayOffset() + audio.position(), length);
+            return;
         }
-        if (scratch.length < audio.remaining()) {
-            scratch = new byte[audio.remaining()];
+        if (scratch.length < length) {
+            scratch = new byte[length];
         }
-        audio.get(audio.position(), scratch, 0, audio.remaining());
-        return scratch;
+        audio.get(scratch, 0, length);
+        frame.next(scratch, 0, length);
     }
 
     /** A piece of an utterance that passes other stages on its way to the caller. */

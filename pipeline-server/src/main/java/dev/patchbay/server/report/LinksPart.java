@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /** The plan of the call: which format went over which link, and what was converted. */
 final class LinksPart {
 
-    /** "from -> to (conversions)"; anything else is shown as it stands. */
-    private static final Pattern LINK = Pattern.compile("(\\S+) (.+?) -> (\\S+) (.+?)(?: \\((.+)\\))?");
+    /** {@code from -> to: produced -> consumed (conversions)}, or one format, untouched; else shown as it stands. */
+    private static final Pattern LINK = Pattern.compile(
+            "(?<from>\\S+) -> (?<to>\\S+): (?<produced>[^(]+?)(?: -> (?<consumed>[^(]+?))?(?:, (?<untouched>untouched))?(?: \\((?<steps>.+)\\))?");
 
     private LinksPart() {}
 
@@ -28,11 +29,18 @@ final class LinksPart {
                         """
                         <li><span class="port"><b>{}</b>{}</span><span class="step">{}</span>\
                         <span class="port"><b>{}</b>{}</span></li>""",
-                        parts.group(1),
-                        parts.group(2),
-                        parts.group(5) == null ? "" : parts.group(5),
-                        parts.group(3),
-                        parts.group(4))
+                        parts.group("from"),
+                        parts.group("produced"),
+                        step(parts),
+                        parts.group("to"),
+                        parts.group("consumed") == null ? parts.group("produced") : parts.group("consumed"))
                 : Html.of("<li>{}</li>", link);
+    }
+
+    private static String step(Matcher parts) {
+        if (parts.group("steps") != null) {
+            return parts.group("steps");
+        }
+        return parts.group("untouched") == null ? "" : "untouched";
     }
 }

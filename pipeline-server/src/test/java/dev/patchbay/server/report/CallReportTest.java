@@ -55,7 +55,7 @@ class CallReportTest {
         String attack = "\\\"><script>alert(1)</script><img src=x onerror=alert(2)>";
         String page = SampleCall.ofSeconds(5)
                 .line(("{'at_ms':0,'event':'call_started','session':'X','call':'X','transport':'X','pipeline':'X',"
-                                + "'links':['X','a X -> b X (X)']}")
+                                + "'links':['X','a -> b: X -> X (X)']}")
                         .replace("X", attack))
                 .line("{'at_ms':1,'event':'agent_started','utterance':'X'}".replace("X", attack))
                 .line("{'at_ms':1,'event':'agent_text','utterance':'X','text':'X'}".replace("X", attack))
@@ -122,7 +122,7 @@ class CallReportTest {
                 .callerSounds(100, 1000)
                 .agentSounds(1590, 3000)
                 .line("{'at_ms':0,'event':'call_started','session':'s-1','call':'6f1c','transport':'audiosocket',"
-                        + "'pipeline':'local','links':['local pcm16be 16000 Hz mono -> caller pcm16 8000 Hz mono"
+                        + "'pipeline':'local','links':['local -> caller: pcm16be 16000 Hz mono -> pcm16 8000 Hz mono"
                         + " (byte order, resample; +5.0 ms)']}")
                 .at(100, "caller_started")
                 .at(1000, "caller_stopped")
