@@ -81,7 +81,10 @@ final class ArrowsTest {
 
     @Test
     void pluginsDoNotUseEachOther() {
-        slices().matching("dev.patchbay.plugin.(*)..").should().notDependOnEachOther().check(CLASSES);
+        slices().matching("dev.patchbay.plugin.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
     }
 
     @Test
@@ -108,7 +111,10 @@ final class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.patchbay.server..", "dev.patchbay.testkit..", "dev.patchbay.emulator..", "dev.patchbay.plugin..")
+                        "dev.patchbay.server..",
+                        "dev.patchbay.testkit..",
+                        "dev.patchbay.emulator..",
+                        "dev.patchbay.plugin..")
                 .check(CLASSES);
     }
 
