@@ -1,6 +1,5 @@
 package dev.patchbay.runtime.negotiation;
 
-import static dev.patchbay.api.media.Encoding.PCM16;
 import static dev.patchbay.api.media.Encoding.PCM16BE;
 
 import dev.patchbay.api.media.Encoding;
@@ -104,7 +103,8 @@ public sealed interface Conversion {
     }
 
     /**
-     * To frames of one length. Not counted as a conversion: no sample changes.
+     * To frames of one length. Not counted as a conversion: no sample changes. Its delay is the most that it can be: a
+     * frame's worth of sound that waits for the rest of the frame.
      *
      * @param millis the frame length
      * @param encoding of the bytes that are cut
@@ -133,6 +133,6 @@ public sealed interface Conversion {
 
     /** {@return whether the runtime can turn this encoding into samples} */
     static boolean convertible(Encoding encoding) {
-        return encoding.equals(PCM16) || Encoding.CONVERTIBLE.contains(encoding);
+        return Encoding.CONVERTIBLE.contains(encoding);
     }
 }

@@ -18,12 +18,21 @@ record End(String owner, PortSpec<?> port) {
         return new End(owner, PortSpec.audio(FormatSet.of(format), port.framing()));
     }
 
-    List<AudioFormat> audioFormats() {
+    /** Every audio format that the port declares. */
+    List<AudioFormat> declared() {
         return port.formats().formats().stream()
                 .filter(AudioFormat.class::isInstance)
                 .map(AudioFormat.class::cast)
-                .filter(format -> Conversions.fits(framing(), format))
                 .toList();
+    }
+
+    /** Those of which the port's frames hold a whole number of samples. */
+    List<AudioFormat> audioFormats() {
+        return declared().stream().filter(this::fits).toList();
+    }
+
+    boolean fits(AudioFormat format) {
+        return Conversions.fits(framing(), format);
     }
 
     List<? extends MediaFormat> formats() {

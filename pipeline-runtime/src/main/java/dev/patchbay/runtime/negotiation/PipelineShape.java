@@ -1,5 +1,7 @@
 package dev.patchbay.runtime.negotiation;
 
+import static dev.patchbay.api.stage.StageSpec.Kind.FILTER;
+
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.FormatSet;
 import dev.patchbay.api.stage.PortSpec;
@@ -16,7 +18,7 @@ import java.util.function.UnaryOperator;
  *
  * @param name the pipeline's, for messages
  * @param caller what the transport brings and takes
- * @param stages at least one, with distinct names
+ * @param stages at least one; names are distinct, and none is {@code caller} or {@code turn}
  * @param detector listens to the caller beside the stages
  * @param rules by link name, such as {@code caller -> local}
  */
@@ -53,7 +55,7 @@ public record PipelineShape(
     }
 
     /**
-     * The same pipeline with one stage's input settled.
+     * The same pipeline with one stage's input settled; of a filter the output too.
      *
      * @param stage the name
      * @param format the only one it takes from now on
@@ -62,11 +64,14 @@ public record PipelineShape(
     public PipelineShape withInput(String stage, AudioFormat format) {
         return withSpec(
                 stage,
-                spec -> new StageSpec(spec.kind(), only(spec.input(), format), spec.output(), spec.detectsTurns()));
+                spec -> spec.kind() == FILTER
+                        ? settled(spec, format)
+                        : new StageSpec(spec.kind(), only(spec.input(), format), spec.output(), spec.detectsTurns()));
     }
 
     /**
-     * The same pipeline with one stage's output settled.
+     * The same pipeline with one stage's output settled; of a filter the input too. This is how a link is planned anew when
+     * a provider announces another format than it declared.
      *
      * @param stage the name
      * @param format the only one it produces from now on
@@ -75,8 +80,18 @@ public record PipelineShape(
     public PipelineShape withOutput(String stage, AudioFormat format) {
         return withSpec(
                 stage,
-                spec -> new StageSpec(
-                        spec.kind(), spec.input(), spec.output().map(port -> only(port, format)), spec.detectsTurns()));
+                spec -> spec.kind() == FILTER
+                        ? settled(spec, format)
+                        : new StageSpec(
+                                spec.kind(),
+                                spec.input(),
+                                spec.output().map(port -> only(port, format)),
+                                spec.detectsTurns()));
+    }
+
+    /** A filter has one format on both sides, so settling one settles the other. */
+    private static StageSpec settled(StageSpec filter, AudioFormat format) {
+        return StageSpec.filter(FormatSet.of(format), filter.input().framing());
     }
 
     private static PortSpec<?> only(PortSpec<?> port, AudioFormat format) {

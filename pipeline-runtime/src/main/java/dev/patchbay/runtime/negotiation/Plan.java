@@ -62,6 +62,14 @@ public record Plan(String pipeline, List<Link> links) implements Negotiation {
      */
     public record Rejected(MediaFormat produced, MediaFormat consumed, String why) {}
 
+    /** {@return the delay that all conversions between the caller's voice and the answer add, in microseconds; taps apart} */
+    public int delayMicros() {
+        return links.stream()
+                .filter(link -> !link.tap())
+                .mapToInt(Link::delayMicros)
+                .sum();
+    }
+
     /**
      * The link between two neighbours.
      *

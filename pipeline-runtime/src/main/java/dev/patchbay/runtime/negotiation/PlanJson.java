@@ -6,13 +6,20 @@ import dev.patchbay.api.media.TextFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plan for programs. Keys are stable. */
 public final class PlanJson {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** The same bytes on every system: lines end in a line feed. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
 
     private PlanJson() {}
 
@@ -25,6 +32,7 @@ public final class PlanJson {
     public static String render(Plan plan) {
         var root = new LinkedHashMap<String, Object>();
         root.put("pipeline", plan.pipeline());
+        root.put("delay_ms", plan.delayMicros() / 1_000.0);
         root.put("links", plan.links().stream().map(PlanJson::link).toList());
         return MAPPER.writeValueAsString(root) + "\n";
     }

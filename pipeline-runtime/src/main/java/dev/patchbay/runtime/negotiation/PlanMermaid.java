@@ -1,11 +1,15 @@
 package dev.patchbay.runtime.negotiation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A plan as a Mermaid flowchart, for pages that draw it. */
+/** A plan as a Mermaid flowchart, for pages that draw it. Taps are dotted, and so are transcripts, which are events. */
 public final class PlanMermaid {
+    private final StringBuilder out = new StringBuilder("flowchart LR\n");
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
     private PlanMermaid() {}
 
     /**
@@ -15,40 +19,53 @@ public final class PlanMermaid {
      * @return lines that end in a newline
      */
     public static String render(Plan plan) {
-        var ids = new LinkedHashMap<String, String>();
-        var out = new StringBuilder("flowchart LR\n");
+        return new PlanMermaid().chart(plan);
+    }
+
+    private String chart(Plan plan) {
+        plan.links().stream()
+                .flatMap(link -> Stream.of(link.from(), link.to()))
+                .distinct()
+                .forEach(this::node);
+        String heard = PipelineShape.CALLER;
         for (var link : plan.links()) {
-            node(out, ids, link.from());
-            node(out, ids, link.to());
-        }
-        for (var link : plan.links()) {
-            out.append("    ")
-                    .append(ids.get(link.from()))
-                    .append(link.tap() ? " -.->|" : " -->|")
-                    .append('"')
-                    .append(label(link))
-                    .append("\"| ")
-                    .append(ids.get(link.to()))
-                    .append('\n');
+            if (link.from().equals(PipelineShape.TURN)) {
+                edge(heard, "-.->", "transcripts", PipelineShape.TURN);
+            }
+            edge(link.from(), link.tap() ? "-.->" : "-->", label(link), link.to());
+            heard = link.tap() ? heard : link.to();
         }
         return out.toString();
     }
 
-    private static void node(StringBuilder out, Map<String, String> ids, String name) {
-        if (!ids.containsKey(name)) {
-            String id = "n" + ids.size();
-            ids.put(name, id);
-            out.append("    ").append(id).append("[\"").append(name).append("\"]\n");
-        }
+    /** Under an id of its own, because names may be words of Mermaid's. */
+    private void node(String name) {
+        String id = "n" + ids.size();
+        ids.put(name, id);
+        out.append("    %s[\"%s\"]\n".formatted(id, quoted(name)));
     }
 
+    private void edge(String from, String arrow, String label, String to) {
+        out.append("    %s %s|\"%s\"| %s\n".formatted(ids.get(from), arrow, quoted(label), ids.get(to)));
+    }
+
+    /** The formats at both ends with the steps between them, each on a line. */
     private static String label(Plan.Link link) {
-        if (link.conversions().isEmpty()) {
-            return link.produced().toString();
+        var lines = new ArrayList<String>();
+        lines.add(link.produced().toString());
+        link.conversions().forEach(step -> lines.add(step(step)));
+        if (!link.consumed().equals(link.produced())) {
+            lines.add(link.consumed().toString());
         }
-        return link.produced()
-                + "<br/>"
-                + link.conversions().stream().map(Conversion::describe).collect(Collectors.joining("<br/>"))
-                + (link.produced().equals(link.consumed()) ? "" : "<br/>" + link.consumed());
+        return String.join("<br/>", lines);
+    }
+
+    private static String step(Conversion step) {
+        return step.describe() + (step.delayMicros() == 0 ? "" : " (" + PlanText.delay(step) + ")");
+    }
+
+    /** A quotation mark would end the label. */
+    private static String quoted(String label) {
+        return label.replace("\"", "#quot;");
     }
 }

@@ -1,7 +1,10 @@
 package dev.patchbay.runtime.negotiation;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
+import static com.google.common.base.Strings.padEnd;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A plan for people: every link with its formats, conversions, delay and the candidates that lost. */
 public final class PlanText {
@@ -15,30 +18,12 @@ public final class PlanText {
      */
     public static String render(Plan plan) {
         var out = new StringBuilder("pipeline " + plan.pipeline() + "\n");
-        for (var link : plan.links()) {
-            out.append('\n')
-                    .append(link.name())
-                    .append(link.tap() ? "  (listens)" : "")
-                    .append('\n');
-            out.append("  ").append(formats(link)).append('\n');
-            for (var conversion : link.conversions()) {
-                out.append(String.format(
-                        Locale.ROOT, "    %-32s +%s%n", conversion.describe(), Cost.millis(conversion.delayMicros())));
-            }
-            if (!link.reason().isEmpty()) {
-                out.append("  because ").append(link.reason()).append('\n');
-            }
-            if (!link.rejected().isEmpty()) {
-                out.append("  rejected\n");
-                link.rejected()
-                        .forEach(lost -> out.append(String.format(
-                                Locale.ROOT,
-                                "    %-46s %s%n",
-                                lost.produced() + " -> " + lost.consumed(),
-                                lost.why())));
-            }
-        }
-        return out.toString();
+        plan.links().forEach(link -> append(out, link));
+        boolean most = plan.links().stream().anyMatch(link -> !link.tap() && cuts(link));
+        return out.append("\ndelay added on the way there and back: ")
+                .append(delay(plan.delayMicros(), most))
+                .append("; taps add none\n")
+                .toString();
     }
 
     /**
@@ -53,13 +38,67 @@ public final class PlanText {
                         ? ""
                         : link.conversions().stream()
                                 .map(Conversion::describe)
-                                .collect(
-                                        Collectors.joining(", ", " (", "; +" + Cost.millis(link.delayMicros()) + ")")));
+                                .collect(joining(", ", " (", "; " + delay(link.delayMicros(), cuts(link)) + ")")));
+    }
+
+    private static void append(StringBuilder out, Plan.Link link) {
+        out.append('\n').append(link.name()).append(link.tap() ? " (tap)\n" : "\n");
+        out.append("  ").append(formats(link)).append('\n');
+        if (!link.reason().isEmpty()) {
+            out.append("  because ").append(link.reason()).append('\n');
+        }
+        table(
+                out,
+                link.conversions().stream()
+                        .map(step -> new Row(step.describe(), delay(step)))
+                        .toList());
+        if (!link.rejected().isEmpty()) {
+            out.append("  rejected\n");
+            table(out, rejected(link.rejected()));
+        }
+    }
+
+    private static List<Row> rejected(List<Plan.Rejected> rejected) {
+        int width = widest(rejected.stream().map(lost -> lost.produced().toString()));
+        return rejected.stream()
+                .map(lost ->
+                        new Row(padEnd(lost.produced().toString(), width, ' ') + " -> " + lost.consumed(), lost.why()))
+                .toList();
     }
 
     private static String formats(Plan.Link link) {
-        return link.produced().equals(link.consumed())
-                ? link.produced() + (link.conversions().isEmpty() ? ", untouched" : "")
-                : link.produced() + " -> " + link.consumed();
+        if (!link.produced().equals(link.consumed())) {
+            return link.produced() + " -> " + link.consumed();
+        }
+        return link.conversions().isEmpty()
+                ? link.produced() + ", untouched"
+                : link.produced().toString();
+    }
+
+    private static boolean cuts(Plan.Link link) {
+        return link.conversions().stream().anyMatch(Conversion.Reframe.class::isInstance);
+    }
+
+    /** What one step adds: cutting into frames waits for at most a frame. */
+    static String delay(Conversion step) {
+        return delay(step.delayMicros(), step instanceof Conversion.Reframe);
+    }
+
+    private static String delay(int micros, boolean most) {
+        return "+" + Cost.millis(micros) + (most ? " at most" : "");
+    }
+
+    private record Row(String what, String note) {}
+
+    private static void table(StringBuilder out, List<Row> rows) {
+        int width = widest(rows.stream().map(Row::what));
+        rows.forEach(row -> out.append("    ")
+                .append(padEnd(row.what(), width + 2, ' '))
+                .append(row.note())
+                .append('\n'));
+    }
+
+    private static int widest(Stream<String> cells) {
+        return cells.mapToInt(String::length).max().orElse(0);
     }
 }

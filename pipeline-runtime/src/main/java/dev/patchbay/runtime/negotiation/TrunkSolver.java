@@ -1,11 +1,15 @@
 package dev.patchbay.runtime.negotiation;
 
+import com.google.common.collect.Comparators;
 import dev.patchbay.api.media.AudioFormat;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,24 @@ final class TrunkSolver {
     /** The formats of one link. */
     record Pair(AudioFormat produced, AudioFormat consumed) {}
 
-    record Solution(List<Pair> pairs, Cost cost) {}
+    /**
+     * A choice for some links from the source on.
+     *
+     * @param places where each end's format stands in its port's list, the source's first
+     */
+    record Solution(List<Pair> pairs, List<Integer> places, Cost cost) {
+        /** Of two that cost the same, the one that the first port to differ prefers. */
+        private static final Comparator<Solution> ORDER = Comparator.comparing(Solution::cost)
+                .thenComparing(Solution::places, Comparators.lexicographical(Comparator.<Integer>naturalOrder()));
+
+        Solution plus(Pair pair, int place, Cost more) {
+            return new Solution(append(pairs, pair), append(places, place), cost.plus(more));
+        }
+
+        private static <T> List<T> append(List<T> list, T last) {
+            return Stream.concat(list.stream(), Stream.of(last)).toList();
+        }
+    }
 
     private record Key(AudioFormat format, int bandwidthHz) {}
 
@@ -41,30 +62,31 @@ final class TrunkSolver {
     Optional<Solution> solve(List<End> ends, int forcedLink, @Nullable Pair forced) {
         Map<Key, Solution> reached = new LinkedHashMap<>();
         for (var format : ends.getFirst().audioFormats()) {
-            reached.put(new Key(format, Integer.MAX_VALUE), new Solution(List.of(), Cost.NONE));
+            reached.put(
+                    new Key(format, Integer.MAX_VALUE),
+                    new Solution(List.of(), List.of(ends.getFirst().formats().indexOf(format)), Cost.NONE));
         }
         for (int link = 0; link < ends.size() - 1; link++) {
             reached = step(ends.get(link), ends.get(link + 1), reached, link == forcedLink ? forced : null);
         }
-        return reached.values().stream().min((a, b) -> a.cost().compareTo(b.cost()));
+        return reached.values().stream().min(Solution.ORDER);
     }
 
     private Map<Key, Solution> step(End from, End to, Map<Key, Solution> reached, @Nullable Pair forced) {
         Map<Key, Solution> next = new LinkedHashMap<>();
+        var formats = to.audioFormats();
         reached.forEach((key, way) -> {
-            for (var consumed : to.audioFormats()) {
+            for (var consumed : formats) {
                 var pair = new Pair(key.format(), consumed);
                 if (forced != null && !forced.equals(pair)) {
                     continue;
                 }
                 cost(from, to, pair).ifPresent(cost -> {
-                    var pairs = new ArrayList<>(way.pairs());
-                    pairs.add(pair);
-                    var longer = new Solution(List.copyOf(pairs), way.cost().plus(cost));
+                    var longer = way.plus(pair, to.formats().indexOf(consumed), cost);
                     next.merge(
                             new Key(consumed, longer.cost().bandwidthHz()),
                             longer,
-                            (old, now) -> now.cost().compareTo(old.cost()) < 0 ? now : old);
+                            BinaryOperator.minBy(Solution.ORDER));
                 });
             }
         });
@@ -82,18 +104,33 @@ final class TrunkSolver {
                 .map(steps -> new Cost(
                         met ? 0 : 1,
                         Math.min(pair.produced().sampleRate(), pair.consumed().sampleRate()),
-                        (int) steps.stream().filter(Conversion::lossy).count(),
-                        (int) steps.stream().filter(Conversion::changesSamples).count(),
+                        count(steps, TrunkSolver::transcodes),
+                        count(steps, step -> step instanceof Conversion.Remix && step.lossy()),
+                        count(steps, Conversion::changesSamples),
                         steps.stream().mapToInt(Conversion::delayMicros).sum(),
                         from.formats().indexOf(pair.produced()) + to.formats().indexOf(pair.consumed())));
     }
 
-    /** Every step on one link, the cutting into frames included. */
+    private static int count(List<Conversion> steps, Predicate<Conversion> which) {
+        return (int) steps.stream().filter(which).count();
+    }
+
+    private static boolean transcodes(Conversion step) {
+        return switch (step) {
+            case Conversion.Decode(var encoding) -> !encoding.lossless();
+            case Conversion.Encode(var encoding) -> !encoding.lossless();
+            case Conversion.Remix _, Conversion.Resample _, Conversion.Reframe _ -> false;
+        };
+    }
+
+    /** Every step on one link, the cutting into frames included; empty when there is no way. */
     Optional<List<Conversion>> steps(End from, End to, Pair pair) {
-        return conversions.between(pair.produced(), pair.consumed()).map(steps -> {
-            var all = new ArrayList<>(steps);
-            Conversions.reframing(from.framing(), to.framing(), pair.consumed()).ifPresent(all::add);
-            return List.copyOf(all);
-        });
+        var cut = Conversions.reframing(from.framing(), to.framing(), pair.consumed());
+        if (cut.isPresent() && !Conversion.convertible(pair.consumed().encoding())) {
+            return Optional.empty();
+        }
+        return conversions
+                .between(pair.produced(), pair.consumed())
+                .map(steps -> Stream.concat(steps.stream(), cut.stream()).toList());
     }
 }
