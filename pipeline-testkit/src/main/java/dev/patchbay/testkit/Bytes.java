@@ -1,0 +1,53 @@
+package dev.patchbay.testkit;
+
+import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.media.Encoding;
+import dev.patchbay.runtime.dsp.G711;
+import dev.patchbay.runtime.dsp.Pcm;
+import dev.patchbay.runtime.dsp.SampleCodec;
+
+/** Mono samples as the bytes of a format, and back. */
+final class Bytes {
+    private Bytes() {}
+
+    /** The same samples on every channel. */
+    static byte[] of(short[] mono, AudioFormat format) {
+        var codec = codec(format.encoding());
+        var all = new short[mono.length * format.channels()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = mono[i / format.channels()];
+        }
+        var bytes = new byte[all.length * codec.bytesPerSample()];
+        codec.encode(all, 0, all.length, bytes, 0);
+        return bytes;
+    }
+
+    /** The samples of the first channel. */
+    static short[] samples(byte[] bytes, AudioFormat format) {
+        var codec = codec(format.encoding());
+        var all = new short[bytes.length / codec.bytesPerSample()];
+        codec.decode(bytes, 0, all.length, all, 0);
+        var mono = new short[all.length / format.channels()];
+        for (int i = 0; i < mono.length; i++) {
+            mono[i] = all[i * format.channels()];
+        }
+        return mono;
+    }
+
+    private static SampleCodec codec(Encoding encoding) {
+        if (encoding.equals(Encoding.PCM16)) {
+            return Pcm.LITTLE_ENDIAN;
+        }
+        if (encoding.equals(Encoding.PCM16BE)) {
+            return Pcm.BIG_ENDIAN;
+        }
+        if (encoding.equals(Encoding.PCMU)) {
+            return G711.MU_LAW;
+        }
+        if (encoding.equals(Encoding.PCMA)) {
+            return G711.A_LAW;
+        }
+        throw new IllegalArgumentException(
+                "the test kit has no codec for " + encoding + "; it speaks " + Encoding.CONVERTIBLE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.testkit;
+
+import org.jspecify.annotations.NullMarked;
