@@ -10,7 +10,6 @@ import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.negotiation.Plan;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plan that a session runs at the moment, and its graph. A change of any end's format makes a new plan and a new
@@ -90,18 +89,27 @@ final class Formats {
                 .consumed();
     }
 
-    /** A converter from what a stage writes straight to the caller, or null when other stages stand between. */
-    @Nullable Converter direct(String stage, AudioFormat written, FrameSink sink) {
-        var outlet = graph().outlet(stage);
-        if (!outlet.direct()) {
-            return null;
+    /**
+     * How the audio of one utterance leaves its stage, until the formats change.
+     *
+     * @param converter to be pushed to on the writer's thread
+     * @param direct whether it ends at the caller, and not at the next stage
+     * @param generation of the formats that it was made for
+     */
+    record Way(Converter converter, boolean direct, int generation) {}
+
+    /** The way of what a stage writes: straight to the caller, or to the next stage in the format that it expects. */
+    Way way(String stage, AudioFormat written, FrameSink toCaller, FrameSink toStage) {
+        var now = current;
+        var outlet = now.graph().outlet(stage);
+        if (outlet.direct() && outlet.format().equals(written)) {
+            return new Way(outlet.converter(toCaller), true, now.generation());
         }
-        if (outlet.format().equals(written)) {
-            return outlet.converter(sink);
-        }
-        // The stage announced another format since this utterance began.
-        var to = outbound();
-        return new Converter(written).to(negotiator.conversions(written, to), to, sink);
+        // Where the stage announced another format since this utterance began, the two may differ.
+        var to = outlet.direct() ? (AudioFormat) outlet.toCaller().consumed() : outlet.format();
+        var converter = new Converter(written)
+                .to(negotiator.conversions(written, to), to, outlet.direct() ? toCaller : toStage);
+        return new Way(converter, outlet.direct(), now.generation());
     }
 
     /** Converts whole runs between two formats of the caller. */

@@ -2,7 +2,6 @@ package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.stage.Utterance;
-import dev.patchbay.runtime.graph.Converter;
 import dev.patchbay.runtime.graph.Frame;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.playout.Track;
@@ -28,9 +27,8 @@ final class SpokenUtterance implements Utterance {
     private final Track track;
     private final byte[] piece;
     private int carried;
-    private int generation = -1;
     private boolean closed;
-    private @Nullable Converter direct;
+    private Formats.@Nullable Way way;
 
     SpokenUtterance(Session session, String stage, AudioFormat format, Playout playout, Track track) {
         this.session = session;
@@ -59,27 +57,24 @@ final class SpokenUtterance implements Utterance {
     @Override
     public boolean write(ByteBuffer audio) throws InterruptedException {
         session.refuseInTurn("Utterance.write");
-        while (audio.hasRemaining() && !closed) {
-            if (!writePiece(audio)) {
+        while (audio.hasRemaining()) {
+            if (closed || !writePiece(audio)) {
                 audio.position(audio.limit());
-                return false;
             }
         }
         return !track.cancelled();
     }
 
     private boolean writePiece(ByteBuffer audio) throws InterruptedException {
-        if (!playout.reserve(track, PIECE)) {
-            return false;
-        }
         int taken = Math.min(audio.remaining(), piece.length - carried);
-        audio.get(piece, carried, taken);
         int filled = carried + taken;
         int whole = filled - filled % format.blockBytes();
-        try {
+        if (whole > 0 && !playout.reserve(track, PIECE)) {
+            return false;
+        }
+        audio.get(piece, carried, taken);
+        if (whole > 0) {
             deliver(whole);
-        } finally {
-            playout.release(PIECE);
         }
         carried = filled - whole;
         System.arraycopy(piece, whole, piece, 0, carried);
@@ -87,27 +82,35 @@ final class SpokenUtterance implements Utterance {
     }
 
     private void deliver(int length) {
-        var converter = direct();
-        if (converter != null) {
-            converter.push(piece, 0, length);
-        } else {
-            var copy = Arrays.copyOf(piece, length);
-            session.execute(() -> session.path().through(stage, track, copy, copy.length));
+        var now = way();
+        try {
+            now.converter().push(piece, 0, length);
+        } finally {
+            if (now.direct()) {
+                playout.release(PIECE);
+            } else {
+                // The room is taken until the turn has passed the audio on: a busy turn makes the writer wait.
+                session.execute(() -> playout.release(PIECE));
+            }
         }
     }
 
-    /** The converter to the caller, made anew when the session's formats changed; none when other stages stand between. */
-    private @Nullable Converter direct() {
-        int now = session.path().formats().generation();
-        if (generation != now) {
-            generation = now;
-            direct = session.path().formats().direct(stage, format, this::play);
+    /** The way to the caller or to the next stage, made anew when the session's formats changed. */
+    private Formats.Way way() {
+        var formats = session.path().formats();
+        if (way == null || way.generation() != formats.generation()) {
+            way = formats.way(stage, format, this::play, this::pass);
         }
-        return direct;
+        return way;
     }
 
     private void play(Frame frame) {
         playout.append(track, frame.format(), frame.array(), frame.offset(), frame.length());
+    }
+
+    private void pass(Frame frame) {
+        var copy = Arrays.copyOfRange(frame.array(), frame.offset(), frame.offset() + frame.length());
+        session.execute(() -> session.path().through(stage, track, copy, copy.length));
     }
 
     @Override
@@ -116,9 +119,12 @@ final class SpokenUtterance implements Utterance {
             return;
         }
         closed = true;
-        var converter = track.cancelled() ? null : direct();
-        if (converter != null) {
-            converter.flush();
+        if (track.cancelled()) {
+            return;
+        }
+        var last = way();
+        last.converter().flush();
+        if (last.direct()) {
             playout.close(track);
         } else {
             session.execute(() -> session.path().endThrough(stage, track));
