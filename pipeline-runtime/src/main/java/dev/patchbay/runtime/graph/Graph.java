@@ -36,20 +36,20 @@ public final class Graph {
         default void left(String stage, int samples) {}
 
         /**
+         * A stage threw; it gets no more frames.
+         *
+         * @param stage the name
+         * @param thrown what it threw
+         */
+        default void failed(String stage, Throwable thrown) {}
+
+        /**
          * A stage took longer than its slice.
          *
          * @param stage the name
          * @param nanos how long it took
          */
         default void slow(String stage, long nanos) {}
-
-        /**
-         * A stage threw.
-         *
-         * @param stage the name
-         * @param thrown what it threw
-         */
-        void failed(String stage, Throwable thrown);
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Graph {
      * @param length how many
      */
     public void push(String stage, byte[] bytes, int offset, int length) {
-        watch.left(stage, length / format(stage).blockBytes());
+        watch.left(stage, length / output(stage).blockBytes());
         source(stage).push(bytes, offset, length);
     }
 
@@ -134,7 +134,7 @@ public final class Graph {
      * @param audio in the stage's output format; the position advances to the limit
      */
     public void push(String stage, ByteBuffer audio) {
-        watch.left(stage, audio.remaining() / format(stage).blockBytes());
+        watch.left(stage, audio.remaining() / output(stage).blockBytes());
         source(stage).push(audio);
     }
 
@@ -155,7 +155,13 @@ public final class Graph {
         return source;
     }
 
-    private AudioFormat format(String stage) {
+    /**
+     * The format in which a stage's audio leaves it. Any thread.
+     *
+     * @param stage the name
+     * @return as planned
+     */
+    public AudioFormat output(String stage) {
         return source(stage).from();
     }
 

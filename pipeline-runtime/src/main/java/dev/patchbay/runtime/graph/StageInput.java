@@ -10,6 +10,7 @@ final class StageInput implements FrameSink {
     private final AudioStage stage;
     private final Lending lending;
     private final Graph.Watch watch;
+    private boolean failed;
 
     StageInput(String name, AudioStage stage, Lending lending, Graph.Watch watch) {
         this.name = name;
@@ -19,18 +20,27 @@ final class StageInput implements FrameSink {
     }
 
     @Override
-    @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws ends its session and nothing else
     public void frame(Frame frame) {
+        if (failed) {
+            return;
+        }
         watch.entered(name, frame);
         long before = System.nanoTime();
-        try {
-            lending.lend(stage, frame);
-        } catch (Throwable thrown) {
-            watch.failed(name, thrown);
-        }
+        lend(frame);
         long took = System.nanoTime() - before;
         if (took > SLICE_NANOS) {
             watch.slow(name, took);
+        }
+    }
+
+    /** What a stage throws stays here, so that a filter is not blamed for the stage behind it. */
+    @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws ends its session and nothing else
+    private void lend(Frame frame) {
+        try {
+            lending.lend(stage, frame);
+        } catch (Throwable thrown) {
+            failed = true;
+            watch.failed(name, thrown);
         }
     }
 }

@@ -68,7 +68,7 @@ final class Formats {
     }
 
     AudioFormat output(String stage) {
-        return graph().outlet(stage).format();
+        return graph().output(stage);
     }
 
     /** What the caller sends. */
