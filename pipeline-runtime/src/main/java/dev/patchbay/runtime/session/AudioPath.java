@@ -2,6 +2,7 @@ package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.FormatSet;
+import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.transport.TransportSpec;
 import dev.patchbay.runtime.graph.Frame;
 import dev.patchbay.runtime.graph.Graph;
@@ -30,7 +31,7 @@ final class AudioPath implements Graph.Watch {
     private final Session session;
     private final Formats formats;
     private final RateWatch callerRate = new RateWatch();
-    private final Map<String, RateWatch> filterRates = new HashMap<>();
+    private final Map<String, FilterRate> filterRates = new HashMap<>();
     private Frame heard;
     private byte[] scratch = {};
     private @Nullable Track speaking;
@@ -41,6 +42,22 @@ final class AudioPath implements Graph.Watch {
         this.formats = new Formats(session.surroundings().negotiator(), shape, plan, this::graph);
         this.heard = new Frame(formats.inbound());
         this.outboundFormat = formats.outbound();
+        watchFilters();
+    }
+
+    /** A filter's output is held against its input, so that it isn't blamed for what comes in. */
+    private static final class FilterRate {
+        final RateWatch watch = new RateWatch();
+        long enteredMillis;
+    }
+
+    private void watchFilters() {
+        filterRates.clear();
+        for (var node : formats.shape().stages()) {
+            if (node.spec().kind() == StageSpec.Kind.FILTER) {
+                filterRates.put(node.name(), new FilterRate());
+            }
+        }
     }
 
     private Graph graph(Plan plan) {
@@ -136,7 +153,7 @@ final class AudioPath implements Graph.Watch {
     private void adopt(AudioFormat before) {
         heard = new Frame(formats.inbound());
         callerRate.restart();
-        filterRates.clear();
+        watchFilters();
         var now = formats.outbound();
         if (!now.equals(before)) {
             session.playout().reformat(now, bytes -> formats.converted(before, now, bytes));
@@ -145,14 +162,19 @@ final class AudioPath implements Graph.Watch {
     }
 
     @Override
-    public void left(String stage, int samples) {
-        var watch = filterRates.get(stage);
-        if (watch == null) {
-            watch = new RateWatch();
-            filterRates.put(stage, watch);
+    public void entered(String stage, Frame frame) {
+        var rate = filterRates.get(stage);
+        if (rate != null) {
+            rate.enteredMillis =
+                    (frame.position() + frame.samples()) * 1_000 / frame.format().sampleRate();
         }
-        if (speaking == null) {
-            watchRate(watch, stage, formats.output(stage), samples, session.now());
+    }
+
+    @Override
+    public void left(String stage, int samples) {
+        var rate = filterRates.get(stage);
+        if (rate != null) {
+            watchRate(rate.watch, stage, formats.output(stage), samples, rate.enteredMillis);
         }
     }
 
@@ -166,8 +188,8 @@ final class AudioPath implements Graph.Watch {
         session.failed(stage, thrown);
     }
 
-    private void watchRate(RateWatch watch, String who, AudioFormat declared, int samples, long now) {
-        int measured = watch.count(samples, declared.sampleRate(), now);
+    private void watchRate(RateWatch watch, String who, AudioFormat declared, int samples, long streamMillis) {
+        int measured = watch.count(samples, declared.sampleRate(), streamMillis);
         if (measured > 0) {
             var text = who + " declared " + declared.sampleRate() + " Hz and delivers about " + measured + " Hz";
             session.meters().of(Meter.RATE_MISMATCHES, who).increment();
@@ -175,7 +197,7 @@ final class AudioPath implements Graph.Watch {
                     "session {}: {}; correct its declared format",
                     session.info().id(),
                     text);
-            session.tell(new SessionEvent.RateMismatch(now, who, text));
+            session.tell(new SessionEvent.RateMismatch(session.now(), who, text));
         }
     }
 }
