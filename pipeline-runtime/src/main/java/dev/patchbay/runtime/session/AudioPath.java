@@ -114,10 +114,36 @@ final class AudioPath implements Graph.Watch {
 
     /** The end of such an utterance. */
     void endThrough(String stage, Track track) {
-        speaking = track;
-        formats.graph().flush(stage);
-        speaking = null;
+        if (!track.cancelled()) {
+            speaking = track;
+            flushFrom(stage);
+            speaking = null;
+        }
         session.playout().close(track);
+    }
+
+    /** Drops what a cut utterance left in converters on its way: it must not begin the next one. */
+    void cut() {
+        for (var node : formats.shape().stages()) {
+            if (node.spec().kind() == StageSpec.Kind.AGENT || node.spec().kind() == StageSpec.Kind.SYNTHESIZER) {
+                flushFrom(node.name());
+            }
+        }
+    }
+
+    /** Brings out what is under way behind a speaker: its own link first, then that of each filter it passes. */
+    private void flushFrom(String speaker) {
+        boolean behind = false;
+        for (var node : formats.shape().stages()) {
+            if (node.name().equals(speaker)) {
+                behind = true;
+                formats.graph().flush(speaker);
+            } else if (behind && node.spec().kind() == StageSpec.Kind.FILTER) {
+                formats.graph().flush(node.name());
+            } else if (behind && node.spec().output().isPresent()) {
+                return;
+            }
+        }
     }
 
     private void toCaller(Frame frame) {

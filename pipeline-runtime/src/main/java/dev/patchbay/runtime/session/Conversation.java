@@ -119,6 +119,7 @@ final class Conversation {
             return; // the agent had just finished
         }
         session.meters().interruptions.increment();
+        session.path().cut();
         session.stages().interrupt(new Interruption(heard));
         for (var cut : heard) {
             session.tell(new SessionEvent.Interrupted(
