@@ -8,6 +8,7 @@ import dev.patchbay.runtime.session.Sessions;
 import dev.patchbay.runtime.session.Surroundings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
  * <p><b>Threads.</b> Opened and closed by one thread.
  */
 final class Lines {
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
+
     private record Line(String type, Transport transport, Sessions sessions) {}
 
     private final PatchbayConfig config;
@@ -69,7 +72,7 @@ final class Lines {
     /** Takes no more calls and ends those there are. */
     void close() {
         open.forEach(line -> line.transport().close());
-        open.forEach(line -> line.sessions().shutDown());
+        open.forEach(line -> line.sessions().shutDown(PATIENCE));
         open.clear();
     }
 }

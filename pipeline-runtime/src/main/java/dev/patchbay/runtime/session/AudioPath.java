@@ -178,6 +178,7 @@ final class AudioPath implements Graph.Watch {
 
     private void adopt(AudioFormat before) {
         heard = new Frame(formats.inbound());
+        session.limitMailbox(formats.inbound());
         callerRate.restart();
         watchFilters();
         var now = formats.outbound();
@@ -191,8 +192,9 @@ final class AudioPath implements Graph.Watch {
     public void entered(String stage, Frame frame) {
         var rate = filterRates.get(stage);
         if (rate != null) {
-            rate.enteredMillis =
-                    (frame.position() + frame.samples()) * 1_000 / frame.format().sampleRate();
+            rate.enteredMillis = (frame.position() + frame.samples())
+                    * 1_000
+                    / frame.format().sampleRate();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.PipelineException;
+import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.stage.Outbox;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -166,7 +168,8 @@ final class Session {
                 info.pipeline());
         path.formats().plan().links().forEach(link -> log.info("session {} {}", info.id(), PlanText.line(link)));
         tell(new SessionEvent.Started(now(), path.formats().plan()));
-        stages.each((name, stage) -> stage.start(new StageSeat(this, name)));
+        stages.each((name, stage) ->
+                stage.start(new StageSeat(this, name, stage.getClass().getClassLoader())));
         lifecycle.enter(Phase.ACTIVE, now());
     }
 
@@ -299,6 +302,15 @@ final class Session {
         mailbox.execute(task);
     }
 
+    void limitMailbox(AudioFormat inbound) {
+        mailbox.limit(inbound.bytes(MAILBOX));
+    }
+
+    /** Waits until nothing of the session is left; false when that took too long. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     void refuseInTurn(String method) {
         if (mailbox.inTurn()) {
             throw new IllegalStateException(
@@ -314,11 +326,9 @@ final class Session {
         forks.fork(name, task);
     }
 
-    <T> Outbox<T> outbox(String stage, String name, int capacity, Outbox.Drain<T> drain) {
+    <T> BoundedOutbox<T> outbox(String stage, int capacity, Outbox.Drain<T> drain) {
         var dropped = meters.of(Meter.OUTBOX_DROPPED, stage);
-        var outbox = new BoundedOutbox<>(capacity, drain, surroundings.threads(), dropped::increment);
-        forks.fork(stage + " " + name, outbox::drain);
-        return outbox;
+        return new BoundedOutbox<>(capacity, drain, surroundings.threads(), dropped::increment);
     }
 
     Utterance begin(String stage, String id) {

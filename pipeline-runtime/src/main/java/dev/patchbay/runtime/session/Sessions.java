@@ -6,6 +6,8 @@ import dev.patchbay.api.transport.TransportSpec;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.negotiation.Negotiation;
 import dev.patchbay.runtime.negotiation.Plan;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -96,8 +98,23 @@ public final class Sessions implements Transport.CallHandler {
         return running.size();
     }
 
-    /** Ends every session at once. */
-    public void shutDown() {
-        running.forEach(session -> session.end(EndReason.SHUT_DOWN));
+    /**
+     * Ends every session at once.
+     *
+     * @param patience how long to wait until nothing is left of them
+     */
+    public void shutDown(Duration patience) {
+        var ending = List.copyOf(running);
+        ending.forEach(session -> session.end(EndReason.SHUT_DOWN));
+        try {
+            for (var session : ending) {
+                if (!session.awaitEnd(patience)) {
+                    log.error(
+                            "session {} did not end within {} s", session.info().id(), patience.toSeconds());
+                }
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -21,10 +21,12 @@ import java.util.concurrent.CompletableFuture;
 final class StageSeat implements StageContext {
     private final Session session;
     private final String stage;
+    private final ClassLoader plugin;
 
-    StageSeat(Session session, String stage) {
+    StageSeat(Session session, String stage, ClassLoader plugin) {
         this.session = session;
         this.stage = stage;
+        this.plugin = plugin;
     }
 
     @Override
@@ -90,7 +92,15 @@ final class StageSeat implements StageContext {
 
     @Override
     public void fork(String name, Blocking task) {
-        session.fork(stage + " " + name, task);
+        session.fork(stage + " " + name, inPlugin(task));
+    }
+
+    /** Libraries that a plugin brings look for their parts with the thread's class loader. */
+    private Blocking inPlugin(Blocking task) {
+        return () -> {
+            Thread.currentThread().setContextClassLoader(plugin);
+            task.run();
+        };
     }
 
     @Override
@@ -105,7 +115,9 @@ final class StageSeat implements StageContext {
 
     @Override
     public <T> Outbox<T> outbox(String name, int capacity, Outbox.Drain<T> drain) {
-        return session.outbox(stage, name, capacity, drain);
+        var outbox = session.outbox(stage, capacity, drain);
+        fork(name, outbox::drain);
+        return outbox;
     }
 
     @Override
