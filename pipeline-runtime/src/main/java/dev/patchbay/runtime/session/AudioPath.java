@@ -178,7 +178,7 @@ final class AudioPath implements Graph.Watch {
 
     private void adopt(AudioFormat before) {
         heard = new Frame(formats.inbound());
-        session.limitMailbox(formats.inbound());
+        session.inboundChanged(formats.inbound());
         callerRate.restart();
         watchFilters();
         var now = formats.outbound();

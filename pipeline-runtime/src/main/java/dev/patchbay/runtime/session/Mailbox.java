@@ -3,6 +3,7 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.runtime.thread.Threads;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Mailbox {
     private final Threads threads;
     private final Audio audio;
     private final LongConsumer dropped;
+    private final Consumer<Throwable> failed;
     private final ArrayDeque<Object> queue = new ArrayDeque<>();
     private final ArrayDeque<Chunk> queuedAudio = new ArrayDeque<>();
     private final ArrayDeque<Chunk> spare = new ArrayDeque<>();
@@ -37,15 +39,25 @@ final class Mailbox {
     private static final class Chunk {
         byte[] bytes = {};
         int length;
-        boolean dropped;
     }
 
-    Mailbox(String name, int maxAudioBytes, Threads threads, Audio audio, LongConsumer dropped) {
+    /**
+     * @param dropped hears how many bytes were dropped
+     * @param failed hears what an item threw; the turn goes on with the next
+     */
+    Mailbox(
+            String name,
+            int maxAudioBytes,
+            Threads threads,
+            Audio audio,
+            LongConsumer dropped,
+            Consumer<Throwable> failed) {
         this.name = name;
         this.maxAudioBytes = maxAudioBytes;
         this.threads = threads;
         this.audio = audio;
         this.dropped = dropped;
+        this.failed = failed;
     }
 
     void limit(int bytes) {
@@ -64,14 +76,13 @@ final class Mailbox {
             busy = true;
         }
         runner = Thread.currentThread();
-        audio.take(bytes);
+        take(bytes);
         drain();
     }
 
     private void enqueue(ByteBuffer bytes) {
         var chunk = spare.isEmpty() ? new Chunk() : spare.removeFirst();
         chunk.length = bytes.remaining();
-        chunk.dropped = false;
         if (chunk.bytes.length < chunk.length) {
             chunk.bytes = new byte[chunk.length];
         }
@@ -81,7 +92,8 @@ final class Mailbox {
         audioBytes += chunk.length;
         while (audioBytes > maxAudioBytes && queuedAudio.size() > 1) {
             var oldest = queuedAudio.removeFirst();
-            oldest.dropped = true;
+            queue.remove(oldest);
+            spare.add(oldest);
             audioBytes -= oldest.length;
             dropped.accept(oldest.length);
         }
@@ -97,7 +109,7 @@ final class Mailbox {
             busy = true;
         }
         runner = Thread.currentThread();
-        task.run();
+        take(task);
         drain();
     }
 
@@ -127,13 +139,29 @@ final class Mailbox {
         runner = Thread.currentThread();
         for (var item = next(); item != null; item = next()) {
             if (item instanceof Chunk chunk) {
-                if (!chunk.dropped) {
-                    audio.take(ByteBuffer.wrap(chunk.bytes, 0, chunk.length));
-                }
+                take(ByteBuffer.wrap(chunk.bytes, 0, chunk.length));
                 recycle(chunk);
             } else {
-                ((Runnable) item).run();
+                take((Runnable) item);
             }
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // an error that left here would leave the turn taken for good
+    private void take(ByteBuffer bytes) {
+        try {
+            audio.take(bytes);
+        } catch (Throwable thrown) {
+            failed.accept(thrown);
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // as above
+    private void take(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable thrown) {
+            failed.accept(thrown);
         }
     }
 
@@ -143,7 +171,7 @@ final class Mailbox {
             if (item == null) {
                 runner = null;
                 busy = false;
-            } else if (item instanceof Chunk chunk && !chunk.dropped) {
+            } else if (item instanceof Chunk chunk) {
                 queuedAudio.removeFirst();
                 audioBytes -= chunk.length;
             }

@@ -83,7 +83,13 @@ final class Session {
                 path.formats().inbound().bytes(MAILBOX),
                 surroundings.threads(),
                 path::caller,
-                this::inboundDropped);
+                this::inboundDropped,
+                thrown -> failed("the session itself", thrown));
+    }
+
+    /** The caller's format changed, and with it the bytes that the queue may hold. */
+    void inboundChanged(AudioFormat format) {
+        mailbox.limit(format.bytes(MAILBOX));
     }
 
     SessionInfo info() {
@@ -300,10 +306,6 @@ final class Session {
 
     void execute(Runnable task) {
         mailbox.execute(task);
-    }
-
-    void limitMailbox(AudioFormat inbound) {
-        mailbox.limit(inbound.bytes(MAILBOX));
     }
 
     /** Waits until nothing of the session is left; false when that took too long. */
