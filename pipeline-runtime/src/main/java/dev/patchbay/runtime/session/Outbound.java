@@ -78,6 +78,10 @@ final class Outbound implements Paced, Playout.Listener {
         } catch (IOException gone) {
             broken = true;
             session.end(EndReason.connectionLost(gone));
+        } catch (RuntimeException bug) {
+            // Not one step further: the thread is that of all calls.
+            broken = true;
+            session.failed("transport " + session.info().transport(), bug);
         }
         session.observer().played(next, now);
     }
