@@ -230,7 +230,8 @@ final class Session {
         forks.end();
         timers.clear();
         playout.shut();
-        call.close();
+        // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
+        surroundings.threads().start("hang up " + info.id(), call::close);
         mailbox.execute(() -> {
             stages.close();
             ended();
