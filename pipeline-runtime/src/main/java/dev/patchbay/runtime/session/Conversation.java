@@ -125,7 +125,6 @@ final class Conversation {
             session.tell(new SessionEvent.Interrupted(
                     session.now(), cut.utterance(), cut.played().toMillis()));
         }
-        session.finishWhenHeard();
     }
 
     /** The first sample of an utterance is on the wire. */
@@ -145,7 +144,6 @@ final class Conversation {
                 on(new TurnEvent.AgentStopped());
             }
         }
-        session.finishWhenHeard();
     }
 
     void dtmf(char digit) {

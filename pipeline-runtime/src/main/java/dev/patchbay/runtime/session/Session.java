@@ -185,7 +185,9 @@ final class Session {
         if (conversation.due(nowMillis)) {
             mailbox.execute(turnTimeUp);
         }
-        if (lifecycle.overdue(nowMillis)) {
+        if (lifecycle.phase() == Phase.FINISHING && playout.drained()) {
+            end(reason);
+        } else if (lifecycle.overdue(nowMillis)) {
             overdue(lifecycle.phase());
         }
     }
@@ -208,16 +210,9 @@ final class Session {
 
     /** Ends the call once everything the agent has said so far was played. */
     void finish(EndReason why) {
+        // The next tick looks: only there is it sure that what was taken from the playout is also on the wire.
         if (lifecycle.enter(Phase.FINISHING, now())) {
             reason = why;
-            finishWhenHeard();
-        }
-    }
-
-    /** Looks whether a goodbye was played to its end. */
-    void finishWhenHeard() {
-        if (lifecycle.phase() == Phase.FINISHING && playout.drained()) {
-            end(reason);
         }
     }
 
