@@ -67,13 +67,13 @@ final class Session {
         this.surroundings = surroundings;
         this.blueprint = blueprint;
         this.call = call;
-        this.observer = surroundings.observers().observe(info);
+        this.stages = new Stages(shape, blueprint.stages(), this::failed);
         this.meters = new SessionMeters(surroundings.meters(), info);
         this.control = new Control(this, call);
         this.lifecycle = new Lifecycle(blueprint.limits().phases());
         this.forks = new Forks(surroundings.threads(), this::failed);
         this.outbound = new Outbound(this, call);
-        this.stages = new Stages(shape, blueprint.stages(), this::failed);
+        this.observer = surroundings.observers().observe(info);
         this.path = new AudioPath(this, shape, plan);
         this.conversation = new Conversation(this, shape);
         this.turnTimeUp = () -> conversation.on(new TurnEvent.TimeUp());

@@ -65,6 +65,8 @@ public final class Sessions implements Transport.CallHandler {
                     run(new Session(info, surroundings, blueprint, shape, plan, call));
                 }
             }
+        } catch (StageNotCreated failed) {
+            refused("stage-not-created", "call " + call.id() + ": " + failed.getMessage());
         } catch (RuntimeException bug) {
             log.error("a call over {} failed before its session began", transport, bug);
             surroundings

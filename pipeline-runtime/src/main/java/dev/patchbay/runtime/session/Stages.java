@@ -1,5 +1,7 @@
 package dev.patchbay.runtime.session;
 
+import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.TextStage;
@@ -24,16 +26,43 @@ final class Stages {
 
     Stages(PipelineShape shape, Map<String, Supplier<Stage>> makers, BiConsumer<String, Throwable> failed) {
         this.failed = failed;
-        shape.detector().ifPresent(node -> make(node.name(), makers));
-        shape.stages().forEach(node -> make(node.name(), makers));
+        shape.detector().ifPresent(node -> make(node, makers));
+        shape.stages().forEach(node -> make(node, makers));
     }
 
-    private void make(String name, Map<String, Supplier<Stage>> makers) {
+    private void make(PipelineShape.Node node, Map<String, Supplier<Stage>> makers) {
+        var name = node.name();
         var maker = makers.get(name);
         if (maker == null) {
-            throw new IllegalArgumentException("no maker for stage " + name + " among " + makers.keySet());
+            throw notCreated(name, new IllegalArgumentException("no maker among " + makers.keySet()));
         }
-        guarded(name, () -> stages.put(name, maker.get()));
+        try {
+            stages.put(name, fitting(node, maker.get()));
+        } catch (RuntimeException | LinkageError thrown) {
+            throw notCreated(name, thrown);
+        }
+    }
+
+    private static Stage fitting(PipelineShape.Node node, Stage stage) {
+        boolean audio = node.spec().input().formats().formats().getFirst() instanceof AudioFormat;
+        if (audio != stage instanceof AudioStage) {
+            throw new IllegalArgumentException("it declares " + (audio ? "an audio" : "a text") + " input, but is no "
+                    + (audio ? "AudioStage" : "TextStage"));
+        }
+        return stage;
+    }
+
+    /** The others were created for nothing. */
+    private StageNotCreated notCreated(String name, Throwable cause) {
+        var failure = new StageNotCreated(name, cause);
+        for (var stage : stages.values()) {
+            try {
+                stage.close();
+            } catch (RuntimeException thrown) {
+                failure.addSuppressed(thrown);
+            }
+        }
+        return failure;
     }
 
     Map<String, Stage> byName() {
