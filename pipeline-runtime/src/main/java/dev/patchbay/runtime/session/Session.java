@@ -3,6 +3,7 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.api.PipelineException;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.stage.Outbox;
+import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.api.stage.StageSpec;
@@ -228,6 +229,7 @@ final class Session {
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
         surroundings.threads().start("hang up " + info.id(), call::close);
         mailbox.execute(() -> {
+            stages.each(Stage::inputEnded);
             stages.close();
             ended();
         });
