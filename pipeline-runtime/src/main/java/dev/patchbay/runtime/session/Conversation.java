@@ -159,8 +159,11 @@ final class Conversation {
                 .orElseThrow()
                 .to();
         var utterance = new WrittenUtterance(
-                id, (text, last) -> session.execute(() -> session.stages().text(to, text, last)));
-        session.execute(() -> written.add(utterance));
+                id, session::over, session::execute, (text, last) -> session.stages().text(to, text, last));
+        session.execute(() -> {
+            written.removeIf(WrittenUtterance::over);
+            written.add(utterance);
+        });
         return utterance;
     }
 

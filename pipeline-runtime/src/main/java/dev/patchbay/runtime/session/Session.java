@@ -223,9 +223,9 @@ final class Session {
             return;
         }
         reason = why;
+        playout.shut();
         forks.end();
         timers.clear();
-        playout.shut();
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
         surroundings.threads().start("hang up " + info.id(), call::close);
         mailbox.execute(() -> {

@@ -3,6 +3,8 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.api.stage.Utterance;
 import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * An utterance of text, on its way from one text stage to the next.
@@ -11,13 +13,22 @@ import java.util.function.BiConsumer;
  */
 final class WrittenUtterance implements Utterance {
     private final String id;
+    private final BooleanSupplier sessionOver;
+    private final Consumer<Runnable> turn;
     private final BiConsumer<String, Boolean> next;
     private volatile boolean cancelled;
-    private boolean closed;
+    private volatile boolean closed;
 
-    /** @param next takes a piece and whether it is the last, on any thread */
-    WrittenUtterance(String id, BiConsumer<String, Boolean> next) {
+    /**
+     * @param sessionOver whether the session is over, and every utterance with it
+     * @param turn runs a task in the session's turn
+     * @param next takes a piece and whether it is the last, in the turn
+     */
+    WrittenUtterance(
+            String id, BooleanSupplier sessionOver, Consumer<Runnable> turn, BiConsumer<String, Boolean> next) {
         this.id = id;
+        this.sessionOver = sessionOver;
+        this.turn = turn;
         this.next = next;
     }
 
@@ -33,25 +44,39 @@ final class WrittenUtterance implements Utterance {
 
     @Override
     public boolean write(String text) {
-        if (!cancelled && !closed) {
-            next.accept(text, false);
+        if (!cancelled() && !closed) {
+            pass(text, false);
         }
-        return !cancelled;
+        return !cancelled();
+    }
+
+    /** What is still waiting for its turn when the utterance is cancelled goes nowhere. */
+    private void pass(String text, boolean last) {
+        turn.accept(() -> {
+            if (!cancelled) {
+                next.accept(text, last);
+            }
+        });
     }
 
     @Override
     public boolean cancelled() {
-        return cancelled;
+        return cancelled || sessionOver.getAsBoolean();
     }
 
     void cancel() {
         cancelled = true;
     }
 
+    /** Whether there is nothing more to cancel. */
+    boolean over() {
+        return closed || cancelled;
+    }
+
     @Override
     public void close() {
         if (!closed && !cancelled) {
-            next.accept("", true);
+            pass("", true);
         }
         closed = true;
     }
