@@ -247,9 +247,13 @@ final class Session {
         } else {
             log.info("session {} ended after {} ms: {}", info.id(), now(), reason);
         }
-        tell(new SessionEvent.Ended(now(), reason));
-        observer.close();
-        done.countDown();
+        try {
+            tell(new SessionEvent.Ended(now(), reason));
+            observer.close();
+        } finally {
+            surroundings.threads().released();
+            done.countDown();
+        }
     }
 
     private void awaitEnd() {
@@ -263,7 +267,6 @@ final class Session {
                 end(EndReason.SHUT_DOWN);
             }
         }
-        surroundings.threads().released();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
