@@ -155,6 +155,9 @@ public final class Playout {
         lock.lock();
         try {
             reservedBytes = Math.max(0, reservedBytes - format.bytes(length));
+            if (waiters > 0) {
+                letGo();
+            }
         } finally {
             lock.unlock();
         }

@@ -73,8 +73,10 @@ final class BoundedOutbox<T> implements Outbox<T> {
     /** One wait; {@link #take} looks again afterwards. */
     @SuppressWarnings("WaitNotInLoop")
     private void await() throws InterruptedException {
-        waiting = true;
-        threads.waiting();
+        if (!waiting) {
+            waiting = true;
+            threads.waiting();
+        }
         try {
             filled.await();
         } catch (InterruptedException interrupted) {
