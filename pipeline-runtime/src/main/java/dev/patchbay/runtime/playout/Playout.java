@@ -212,14 +212,15 @@ public final class Playout {
     /**
      * Takes the next frame: audio as far as there is any, then silence.
      *
+     * @param expected the frame's format; all is silence when this playout has just changed to another
      * @param frame filled to its end
      * @return bytes of audio in it
      */
-    public int pull(byte[] frame) {
+    public int pull(AudioFormat expected, byte[] frame) {
         lock.lock();
         try {
-            int audio = playable(frame.length) ? fill(frame) : 0;
-            Arrays.fill(frame, audio, frame.length, Silence.of(format.encoding()));
+            int audio = expected.equals(format) && playable(frame.length) ? fill(frame) : 0;
+            Arrays.fill(frame, audio, frame.length, Silence.of(expected.encoding()));
             if (audio > 0 && waiters > 0) {
                 letGo();
             }

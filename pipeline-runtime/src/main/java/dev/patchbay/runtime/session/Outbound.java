@@ -66,7 +66,7 @@ final class Outbound implements Paced, Playout.Listener {
 
     private void send(long now) {
         var next = frame(session.path().outboundFormat());
-        session.playout().pull(bytes);
+        session.playout().pull(next.format(), bytes);
         next.next(bytes, 0, bytes.length);
         try {
             if (call.send(next)) {
