@@ -41,11 +41,17 @@ final class StageSeat implements StageContext {
 
     @Override
     public void announceInput(AudioFormat format) {
+        if (session.over()) {
+            return;
+        }
         session.path().replan(stage + " now takes " + format, shape -> shape.withInput(stage, format));
     }
 
     @Override
     public void announceOutput(AudioFormat format) {
+        if (session.over()) {
+            return;
+        }
         session.path().replan(stage + " now produces " + format, shape -> shape.withOutput(stage, format));
     }
 
