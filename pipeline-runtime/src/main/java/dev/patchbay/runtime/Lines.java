@@ -72,7 +72,8 @@ final class Lines {
     /** Takes no more calls and ends those there are. */
     void close() {
         open.forEach(line -> line.transport().close());
-        open.forEach(line -> line.sessions().shutDown(PATIENCE));
+        open.forEach(line -> line.sessions().shutDown());
+        open.forEach(line -> line.sessions().awaitEnd(PATIENCE));
         open.clear();
     }
 }

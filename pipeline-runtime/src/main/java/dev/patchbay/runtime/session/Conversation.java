@@ -159,7 +159,10 @@ final class Conversation {
                 .orElseThrow()
                 .to();
         var utterance = new WrittenUtterance(
-                id, session::over, session::execute, (text, last) -> session.stages().text(to, text, last));
+                id,
+                session::over,
+                session::execute,
+                (text, last) -> session.stages().text(to, text, last));
         session.execute(() -> {
             written.removeIf(WrittenUtterance::over);
             written.add(utterance);

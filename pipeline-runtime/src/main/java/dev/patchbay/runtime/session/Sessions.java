@@ -100,16 +100,19 @@ public final class Sessions implements Transport.CallHandler {
         return running.size();
     }
 
+    /** Ends every session at once. */
+    public void shutDown() {
+        running.forEach(session -> session.end(EndReason.SHUT_DOWN));
+    }
+
     /**
-     * Ends every session at once.
+     * Waits until nothing is left of any session.
      *
-     * @param patience how long to wait until nothing is left of them
+     * @param patience for each of them
      */
-    public void shutDown(Duration patience) {
-        var ending = List.copyOf(running);
-        ending.forEach(session -> session.end(EndReason.SHUT_DOWN));
+    public void awaitEnd(Duration patience) {
         try {
-            for (var session : ending) {
+            for (var session : List.copyOf(running)) {
                 if (!session.awaitEnd(patience)) {
                     log.error(
                             "session {} did not end within {} s", session.info().id(), patience.toSeconds());
