@@ -163,7 +163,7 @@
   });
 
   // Narrow screens start zoomed in, so that a short call is wide enough to read.
-  zoomTo(Math.min(3, length * 30 / scroller.clientWidth), 0);
+  zoomTo(Math.min(3, length * 20 / scroller.clientWidth), 0);
   new ResizeObserver(layOut).observe(scroller);
   // report.html#t=12.5 opens at that second.
   show(Number(/^#t=([\d.]+)$/.exec(location.hash)?.[1] ?? 0));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.recording;
+
+import org.jspecify.annotations.NullMarked;
