@@ -17,6 +17,7 @@ import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.negotiation.PlanText;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Lifecycle.Phase;
+import dev.patchbay.runtime.tool.Toolbox;
 import dev.patchbay.runtime.turn.TurnEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,6 +56,7 @@ final class Session {
     private final Playout playout;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Runnable turnTimeUp;
+    private final Toolbox.Host toolHost = toolHost();
     private volatile EndReason reason = EndReason.SHUT_DOWN;
 
     Session(
@@ -347,10 +349,27 @@ final class Session {
     }
 
     CompletableFuture<ToolResult> callTool(ToolCall toolCall) {
+        if (over()) {
+            return CompletableFuture.completedFuture(new ToolResult.Failure("the session is over"));
+        }
         meters.of(Meter.TOOL_CALLS, surroundings.tools().has(toolCall.name()) ? toolCall.name() : "unknown")
                 .increment();
         execute(() -> tell(new SessionEvent.ToolCalled(now(), toolCall.name())));
-        return surroundings.tools().call(toolCall, control, surroundings.threads());
+        return surroundings.tools().call(toolCall, control, toolHost);
+    }
+
+    private Toolbox.Host toolHost() {
+        return new Toolbox.Host() {
+            @Override
+            public void fork(String name, Runnable task) {
+                forks.fork(name, task::run);
+            }
+
+            @Override
+            public Timer after(Duration delay, Runnable task) {
+                return Session.this.after(delay, task);
+            }
+        };
     }
 
     /** Turn: runs a stage's task; what it throws ends the session. */

@@ -1,17 +1,17 @@
 package dev.patchbay.runtime.tool;
 
+import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.api.tool.SessionControl;
 import dev.patchbay.api.tool.Tool;
 import dev.patchbay.api.tool.ToolCall;
 import dev.patchbay.api.tool.ToolResult;
 import dev.patchbay.api.tool.ToolSpec;
-import dev.patchbay.runtime.thread.Threads;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The tools of all plugins.
@@ -42,36 +42,48 @@ public final class Toolbox {
         return tools.containsKey(name);
     }
 
+    /** Where tools run. */
+    public interface Host {
+        /**
+         * Starts a virtual thread, which is interrupted when the session ends.
+         *
+         * @param name shows in thread dumps
+         * @param task may block
+         */
+        void fork(String name, Runnable task);
+
+        /**
+         * Runs a short task after a time on the media clock.
+         *
+         * @param delay not negative
+         * @param task must not block
+         * @return cancels it
+         */
+        Timer after(Duration delay, Runnable task);
+    }
+
     /**
      * Runs a tool.
      *
      * @param call which one, with what
      * @param session what it may do to its call
-     * @param threads starts its thread
-     * @return completes with the result, never exceptionally
+     * @param host gives it a thread and a time limit
+     * @return completes on a thread of its own with the result, never exceptionally
      */
-    public CompletableFuture<ToolResult> call(ToolCall call, SessionControl session, Threads threads) {
+    public CompletableFuture<ToolResult> call(ToolCall call, SessionControl session, Host host) {
         var tool = tools.get(call.name());
         if (tool == null) {
             return CompletableFuture.completedFuture(
                     new ToolResult.Failure("there is no tool " + call.name() + "; there are " + tools.keySet()));
         }
-        var result = new CompletableFuture<ToolResult>();
-        var thread = threads.start("tool " + call.name(), () -> result.complete(run(tool, call, session)));
-        var limit = tool.spec().timeLimit();
-        return result.completeOnTimeout(new ToolResult.TimedOut(limit), limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failed) -> thread.interrupt());
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // whatever a tool throws is for its model to hear
-    private static ToolResult run(Tool tool, ToolCall call, SessionControl session) {
-        try {
-            return tool.call(call, session);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return new ToolResult.Failure("interrupted");
-        } catch (Exception failed) {
-            return new ToolResult.Failure(String.valueOf(failed.getMessage()));
-        }
+        var run = new ToolRun(tool, call, session);
+        var limit = run.limit();
+        var timer = host.after(limit, () -> {
+            if (run.giveUp()) {
+                host.fork("tool " + call.name() + " timed out", () -> run.complete(new ToolResult.TimedOut(limit)));
+            }
+        });
+        host.fork("tool " + call.name(), () -> run.run(timer));
+        return run.result();
     }
 }
