@@ -24,15 +24,31 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {
-    /** One or two sentences: what it is for and in which unit. */
+    /**
+     * What it is for and in which unit.
+     *
+     * @return one or two sentences
+     */
     String value();
 
-    /** The default, as it would stand in YAML. Empty: there is none. */
+    /**
+     * The default.
+     *
+     * @return as it would stand in YAML; empty when there is none
+     */
     String fallback() default "";
 
-    /** The least number allowed. */
+    /**
+     * The least number allowed.
+     *
+     * @return in the setting's own unit
+     */
     double min() default Double.NEGATIVE_INFINITY;
 
-    /** The greatest number allowed. */
+    /**
+     * The greatest number allowed.
+     *
+     * @return in the setting's own unit
+     */
     double max() default Double.POSITIVE_INFINITY;
 }
