@@ -11,6 +11,7 @@ package dev.patchbay.runtime.turn;
  * @param agentUntil when it last ended
  * @param agentRuns how many times it began
  * @param held whether playout is paused
+ * @param told whether the stages know of the caller's turn: they heard that it began, and not yet that it ended
  * @param interruptedAt when the caller last cut the agent off
  * @param wakeAt when the state wants {@link TurnEvent.TimeUp}
  */
@@ -23,6 +24,7 @@ public record TurnState(
         long agentUntil,
         int agentRuns,
         boolean held,
+        boolean told,
         long interruptedAt,
         long wakeAt) {
     /** No such moment. */
@@ -42,7 +44,7 @@ public record TurnState(
 
     /** The beginning of a call. */
     public static final TurnState INITIAL =
-            new TurnState(Caller.SILENT, NEVER, NEVER, false, NEVER, NEVER, 0, false, NEVER, NEVER);
+            new TurnState(Caller.SILENT, NEVER, NEVER, false, NEVER, NEVER, 0, false, false, NEVER, NEVER);
 
     TurnState caller(Caller next, long wake) {
         return new TurnState(
@@ -54,6 +56,7 @@ public record TurnState(
                 agentUntil,
                 agentRuns,
                 held,
+                told,
                 interruptedAt,
                 wake);
     }
@@ -68,23 +71,54 @@ public record TurnState(
                 agentUntil,
                 agentRuns,
                 held,
+                told,
                 interruptedAt,
                 wakeAt);
     }
 
     TurnState silence(long since) {
         return new TurnState(
-                caller, NEVER, since, agentSpeaking, agentSince, agentUntil, agentRuns, held, interruptedAt, wakeAt);
+                caller,
+                NEVER,
+                since,
+                agentSpeaking,
+                agentSince,
+                agentUntil,
+                agentRuns,
+                held,
+                told,
+                interruptedAt,
+                wakeAt);
     }
 
     TurnState agentFrom(long now) {
         return new TurnState(
-                caller, speechSince, silenceSince, true, now, agentUntil, agentRuns + 1, held, interruptedAt, wakeAt);
+                caller,
+                speechSince,
+                silenceSince,
+                true,
+                now,
+                agentUntil,
+                agentRuns + 1,
+                held,
+                told,
+                interruptedAt,
+                wakeAt);
     }
 
     TurnState agentUntil(long now) {
         return new TurnState(
-                caller, speechSince, silenceSince, false, agentSince, now, agentRuns, false, interruptedAt, wakeAt);
+                caller,
+                speechSince,
+                silenceSince,
+                false,
+                agentSince,
+                now,
+                agentRuns,
+                held,
+                told,
+                interruptedAt,
+                wakeAt);
     }
 
     TurnState held(boolean now) {
@@ -97,11 +131,28 @@ public record TurnState(
                 agentUntil,
                 agentRuns,
                 now,
+                told,
+                interruptedAt,
+                wakeAt);
+    }
+
+    TurnState told(boolean now) {
+        return new TurnState(
+                caller,
+                speechSince,
+                silenceSince,
+                agentSpeaking,
+                agentSince,
+                agentUntil,
+                agentRuns,
+                held,
+                now,
                 interruptedAt,
                 wakeAt);
     }
 
     TurnState interrupted(long now) {
-        return new TurnState(caller, speechSince, silenceSince, false, agentSince, now, agentRuns, false, now, wakeAt);
+        return new TurnState(
+                caller, speechSince, silenceSince, false, agentSince, now, agentRuns, false, told, now, wakeAt);
     }
 }

@@ -9,6 +9,7 @@ import static dev.patchbay.runtime.turn.TurnState.NEVER;
 
 import dev.patchbay.runtime.turn.TurnState.Caller;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides who speaks. Interruption is hold, then flush: at the first sign of speech over the agent playout pauses; if the
@@ -38,6 +39,17 @@ public final class TurnTaker {
     public record Step(TurnState state, List<TurnAction> actions) {
         static Step of(TurnState state, TurnAction... actions) {
             return new Step(state, List.of(actions));
+        }
+
+        /** These actions, then one more. */
+        private Step with(TurnState next, TurnAction action) {
+            return then(Step.of(next, action));
+        }
+
+        private Step then(Step next) {
+            return new Step(
+                    next.state,
+                    Stream.concat(actions.stream(), next.actions.stream()).toList());
         }
     }
 
@@ -81,7 +93,12 @@ public final class TurnTaker {
         long echoUntil = state.agentUntil() + rules.postTtsEndProtectionMs();
         return now < echoUntil
                 ? Step.of(state.caller(Caller.DOUBTFUL, echoUntil))
-                : Step.of(state.caller(Caller.SPEAKING, NEVER), CALLER_STARTED);
+                : speaking(Step.of(state.caller(Caller.SPEAKING, NEVER)));
+    }
+
+    /** The caller has the turn: the stages hear of it once. */
+    private static Step speaking(Step step) {
+        return step.state().told() ? step : step.with(step.state().told(true), CALLER_STARTED);
     }
 
     /** Waits out the protection, then holds, then waits until the speech has lasted. */
@@ -95,7 +112,7 @@ public final class TurnTaker {
         }
         long realAt = state.speechSince() + rules.minMs();
         if (now >= realAt) {
-            return Step.of(state.interrupted(now).caller(Caller.SPEAKING, NEVER), INTERRUPT, CALLER_STARTED);
+            return speaking(Step.of(state.interrupted(now).caller(Caller.SPEAKING, NEVER), INTERRUPT));
         }
         var waiting = state.caller(Caller.DOUBTFUL, realAt);
         return state.held() ? Step.of(waiting) : Step.of(waiting.held(true), HOLD);
@@ -112,15 +129,22 @@ public final class TurnTaker {
         return switch (state.caller()) {
             case SILENT, PAUSING -> Step.of(state);
             case DOUBTFUL -> cough(state.silence(since));
-            case SPEAKING ->
-                Step.of(state.silence(since)
-                        .caller(Caller.PAUSING, rules.providerLeads() ? NEVER : since + rules.silenceDurationMs()));
+            case SPEAKING -> Step.of(pausing(state.silence(since)));
         };
     }
 
-    private static Step cough(TurnState state) {
-        var silent = state.caller(Caller.SILENT, NEVER);
-        return state.held() ? Step.of(silent.held(false), RESUME) : Step.of(silent);
+    private TurnState pausing(TurnState state) {
+        return state.caller(
+                Caller.PAUSING, rules.providerLeads() ? NEVER : state.silenceSince() + rules.silenceDurationMs());
+    }
+
+    /** No interruption. It may still be the end of a turn that the agent spoke into. */
+    private Step cough(TurnState state) {
+        return released(state.told() ? pausing(state) : state.caller(Caller.SILENT, NEVER));
+    }
+
+    private static Step released(TurnState state) {
+        return state.held() ? Step.of(state.held(false), RESUME) : Step.of(state);
     }
 
     private Step timeUp(TurnState state, long now) {
@@ -132,9 +156,11 @@ public final class TurnTaker {
     }
 
     private static Step turnEnded(TurnState state) {
-        return state.caller() == Caller.SILENT
-                ? Step.of(state)
-                : Step.of(state.caller(Caller.SILENT, NEVER), CALLER_STOPPED);
+        if (state.caller() == Caller.SILENT) {
+            return Step.of(state);
+        }
+        var step = released(state.caller(Caller.SILENT, NEVER));
+        return step.with(step.state().told(false), CALLER_STOPPED);
     }
 
     /** The agent begins while the caller speaks: the caller's speech has to prove itself again. */
@@ -142,7 +168,9 @@ public final class TurnTaker {
         return state.caller() == Caller.SPEAKING ? overAgent(state, now) : Step.of(state);
     }
 
+    /** A pause that was meant for the utterance that has just ended must not last into the next. */
     private Step agentStopped(TurnState state, long now) {
-        return state.caller() == Caller.DOUBTFUL ? doubt(state, now) : Step.of(state);
+        var step = released(state);
+        return state.caller() == Caller.DOUBTFUL ? step.then(doubt(step.state(), now)) : step;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.turn;
+
+import org.jspecify.annotations.NullMarked;
