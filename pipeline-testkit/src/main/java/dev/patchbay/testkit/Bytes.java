@@ -10,6 +10,11 @@ import dev.patchbay.runtime.dsp.SampleCodec;
 final class Bytes {
     private Bytes() {}
 
+    /** Whether the kit can make sound of this format. */
+    static boolean known(AudioFormat format) {
+        return Encoding.CONVERTIBLE.contains(format.encoding());
+    }
+
     /** The same samples on every channel. */
     static byte[] of(short[] mono, AudioFormat format) {
         var codec = codec(format.encoding());

@@ -74,7 +74,7 @@ final class CallerScript {
         }
         samples += length;
         turn++;
-        return muted ? new byte[0] : Bytes.of(next(length), format);
+        return muted || !Bytes.known(format) ? new byte[0] : Bytes.of(next(length), format);
     }
 
     private short[] next(int length) {

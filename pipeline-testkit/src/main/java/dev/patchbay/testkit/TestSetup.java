@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a test session is made of: stages in order, a caller, rules. Everything has a default except the stages. */
 public final class TestSetup {
-    /** Turn-taking as sessions have it unless told otherwise: no protections, and 500 ms of silence end a turn. */
-    public static final TurnRules PLAIN_TURNS = new TurnRules(true, 250, 0, 0, 0, 0, 500, false);
+    /** Turn-taking as sessions have it unless told otherwise: no protections, 400 ms of speech interrupt, 500 ms of silence end a turn. */
+    public static final TurnRules PLAIN_TURNS = new TurnRules(true, 400, 0, 0, 0, 0, 500, false);
 
     private final Map<String, StageSpec> specs = new LinkedHashMap<>();
     private final Map<String, Supplier<Stage>> makers = new HashMap<>();

@@ -2,6 +2,8 @@ package dev.patchbay.testkit;
 
 import dev.patchbay.runtime.dsp.Level;
 import dev.patchbay.runtime.session.SessionEvent;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** A recording as text. */
@@ -13,9 +15,14 @@ final class Timeline {
     private static final double DB_PER_BAR = 6;
 
     private final SessionRecording recording;
+    private final List<SessionEvent> inOrder;
 
     Timeline(SessionRecording recording) {
         this.recording = recording;
+        // A detector tells of silence when it is sure, and dates it back.
+        this.inOrder = recording.events().stream()
+                .sorted(Comparator.comparingLong(SessionEvent::atMillis))
+                .toList();
     }
 
     String text() {
@@ -41,7 +48,7 @@ final class Timeline {
         bars(out, recording.callerAudio(), from);
         out.append("       agent  ");
         bars(out, recording.agentAudio(), from);
-        for (var event : recording.events()) {
+        for (var event : inOrder) {
             long at = Math.max(0, event.atMillis());
             if (at >= from && at < from + ROW_MS) {
                 out.append(String.format(Locale.ROOT, "  %7d ms  %s%n", event.atMillis(), describe(event)));

@@ -1,0 +1,173 @@
+package dev.patchbay.testkit;
+
+import static dev.patchbay.testkit.FakeStage.formats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.api.event.StageEvent;
+import dev.patchbay.api.media.Framing;
+import dev.patchbay.api.media.TextFormat;
+import dev.patchbay.api.stage.PortSpec;
+import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.runtime.session.SessionEvent;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** Transcriber, language model, synthesizer, with words instead of networks. */
+class CascadeTest {
+    private final FakeStage transcriber = new FakeStage();
+    private final FakeTextStage model = new FakeTextStage();
+    private final FakeTextStage synthesizer = new FakeTextStage();
+    private final List<Boolean> writes = new ArrayList<>();
+    private int utterances;
+
+    private TestSetup setup() {
+        model.onText = (context, text) -> {
+            var reply = context.begin("reply-" + utterances++);
+            context.fork("thinks", () -> {
+                writes.add(reply.write("You said "));
+                writes.add(reply.write(text));
+                reply.close();
+            });
+        };
+        synthesizer.onText = (context, text) -> {
+            if (!text.isEmpty()) {
+                FakeStage.say(context, "speech-" + utterances++, Sound.tone(400, 60 * text.length()));
+            }
+        };
+        return TestSession.pipeline()
+                .stage("transcriber", StageSpec.transcriber(PortSpec.audio(formats("pcm16 16000"))), () -> transcriber)
+                .stage("model", StageSpec.languageModel(), () -> model)
+                .stage(
+                        "synthesizer",
+                        StageSpec.synthesizer(PortSpec.text(TextFormat.PLAIN), PortSpec.audio(formats("pcm16 24000"))),
+                        () -> synthesizer);
+    }
+
+    private void hears(String text) {
+        transcriber.context().publish(new StageEvent.Transcript(text, true, 0.9));
+    }
+
+    @Test
+    void aTurnGoesFromWordsToWordsToSound() {
+        var session = setup().start();
+        session.callerSays(Sound.speech(600));
+        session.advance(400);
+        transcriber.context().publish(new StageEvent.Transcript("good", false, 0.5));
+        hears("good morning");
+        session.advance(3_000);
+        var recording = session.finish();
+        assertThat(model.heard).containsExactly("good morning.");
+        assertThat(synthesizer.heard).containsExactly("You said ", "good morning", ".");
+        assertThat(recording.agentAudio().audibleMillis()).isBetween(1_250L, 1_310L);
+        assertThat(recording.events(SessionEvent.CallerText.class))
+                .extracting(SessionEvent.CallerText::text, SessionEvent.CallerText::last)
+                .containsExactly(Tuple.tuple("good", false), Tuple.tuple("good morning", true));
+        assertThat(recording.events(SessionEvent.TurnEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void wordsThatComeAfterTheTurnsEndStillGetTheirAnswer() {
+        var session = setup().start();
+        session.callerSays(Sound.speech(600));
+        session.advance(2_000);
+        assertThat(model.heard).isEmpty();
+        hears("late words");
+        session.advance(100);
+        session.finish();
+        assertThat(model.heard).containsExactly("late words.");
+    }
+
+    @Test
+    void thePiecesOfATurnAreJoined() {
+        var session = setup().start();
+        session.callerSays(Sound.speech(600).then(Sound.silence(300)).then(Sound.speech(600)));
+        session.advance(700);
+        hears("one,");
+        session.advance(900);
+        hears("two");
+        session.advance(2_000);
+        session.finish();
+        assertThat(model.heard).containsExactly("one, two.");
+    }
+
+    @Test
+    void anInterruptionCancelsTheTextThatIsStillBeingWritten() {
+        var setup = setup();
+        model.onText = (context, text) -> {
+            var reply = context.begin("long reply");
+            context.fork("thinks", () -> {
+                reply.write("a first sentence that takes a while to speak");
+                synchronized (writes) {
+                    while (!reply.cancelled()) {
+                        writes.wait(5);
+                    }
+                }
+                writes.add(reply.write("never heard"));
+                reply.close();
+            });
+        };
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("tell me a story");
+        session.advance(1_500);
+        session.callerSays(Sound.speech(1_000));
+        session.advance(1_000);
+        var recording = session.finish();
+        assertThat(recording.events(SessionEvent.Interrupted.class)).hasSize(1);
+        assertThat(writes).containsExactly(false);
+        assertThat(model.interruptions).hasSize(1);
+        assertThat(synthesizer.interruptions).hasSize(1);
+        assertThat(synthesizer.heard).doesNotContain("never heard");
+    }
+
+    @Test
+    void textBeingWrittenIsCancelledWhenTheSessionEnds() {
+        var setup = setup();
+        model.onText = (context, text) -> {
+            var reply = context.begin("reply");
+            context.fork("thinks", () -> {
+                try {
+                    new CountDownLatch(1).await();
+                } finally {
+                    writes.add(reply.cancelled());
+                }
+            });
+        };
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hello");
+        session.advance(1_500);
+        session.finish();
+        assertThat(writes).containsExactly(true);
+    }
+
+    @Test
+    void aFilterBehindTheVoiceHearsEveryUtteranceToItsEnd() {
+        var filter = FakeStage.hearing((context, frame) -> {
+            var bytes = ByteBuffer.allocate(frame.length());
+            frame.copyTo(bytes);
+            context.emit(bytes.flip());
+        });
+        var session = setup().stage(
+                        "filter",
+                        StageSpec.filter(formats("pcm16 24000"), Framing.exactly(Duration.ofMillis(20))),
+                        () -> filter)
+                .start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hi");
+        session.advance(4_000);
+        var recording = session.finish();
+        // 11 letters at 60 ms, in whole frames for the filter, and the caller's resampler emptied behind it.
+        assertThat(filter.heard).allMatch(frame -> frame.bytes().length == 960).hasSize(9 * 3 + 2 * 3);
+        assertThat(recording.agentAudio().audibleMillis()).isBetween(660L, 720L);
+        assertThat(recording.events(SessionEvent.AgentStopped.class)).hasSize(2);
+    }
+}
