@@ -2,6 +2,7 @@ package dev.patchbay.runtime.playout;
 
 import java.util.ArrayDeque;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ring of bytes, and whose they are: consecutive bytes of one utterance are one run. Nothing is allocated while the ring
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 final class Runs {
     private static final class Run {
-        final Track track;
+        Track track;
         int bytes;
 
         Run(Track track) {
@@ -20,6 +21,7 @@ final class Runs {
     }
 
     private final ArrayDeque<Run> runs = new ArrayDeque<>();
+    private @Nullable Run spare; // a provider that writes as fast as it is played begins a run with every frame
     private byte[] ring;
     private int head;
     private int size;
@@ -61,10 +63,20 @@ final class Runs {
         size += length;
         var last = runs.peekLast();
         if (last == null || last.track != track) {
-            last = new Run(track);
+            last = run(track);
             runs.addLast(last);
         }
         last.bytes += length;
+    }
+
+    private Run run(Track track) {
+        var used = spare;
+        if (used == null) {
+            return new Run(track);
+        }
+        spare = null;
+        used.track = track;
+        return used;
     }
 
     /** Takes up to {@code length} bytes of the first run. */
@@ -78,7 +90,7 @@ final class Runs {
         size -= taken;
         run.bytes -= taken;
         if (run.bytes == 0) {
-            runs.removeFirst();
+            spare = runs.removeFirst();
         }
         return taken;
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +56,7 @@ final class Session {
     private final Conversation conversation;
     private final Playout playout;
     private final CountDownLatch done = new CountDownLatch(1);
+    private final Consumer<Runnable> inTurn = this::execute; // made once: one a tick would be garbage
     private final Runnable turnTimeUp;
     private final Toolbox.Host toolHost = toolHost();
     private volatile EndReason reason = EndReason.SHUT_DOWN;
@@ -184,7 +186,7 @@ final class Session {
 
     /** The pacer's look at what is due. */
     void tick(long nowMillis) {
-        timers.fire(nowMillis, mailbox::execute);
+        timers.fire(nowMillis, inTurn);
         if (conversation.due(nowMillis)) {
             mailbox.execute(turnTimeUp);
         }
