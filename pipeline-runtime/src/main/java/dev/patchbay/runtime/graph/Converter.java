@@ -126,6 +126,11 @@ public final class Converter {
         return from;
     }
 
+    /** How many steps each sample passes, all consumers together. */
+    int steps() {
+        return root.followers();
+    }
+
     /** The stream ends here: pushes out what filters and framing still hold. */
     public void flush() {
         for (var exit : untouched) {

@@ -40,6 +40,15 @@ abstract sealed class SampleStep {
         return null;
     }
 
+    /** How many steps follow, one behind the other and side by side. */
+    final int followers() {
+        int count = next.length;
+        for (var step : next) {
+            count += step.followers();
+        }
+        return count;
+    }
+
     boolean does(Conversion conversion) {
         return false;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.graph;
+
+import org.jspecify.annotations.NullMarked;

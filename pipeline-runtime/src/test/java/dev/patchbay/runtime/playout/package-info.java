@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.playout;
+
+import org.jspecify.annotations.NullMarked;
