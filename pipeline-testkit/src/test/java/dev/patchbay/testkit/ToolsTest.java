@@ -50,7 +50,7 @@ class ToolsTest {
     }
 
     private void tell(String tool) {
-        var unused = stage.context()
+        var _ = stage.context()
                 .call(new ToolCall("1", tool, "{\"what\":\"it\"}"))
                 .thenAccept(
                         result -> told.add(result + " " + Thread.currentThread().isInterrupted()));
