@@ -147,7 +147,7 @@ final class ArrowsTest {
                 "thread      | ",
                 "tool        | thread",
                 "turn        | ",
-                "wav         | "
+                "wav         | dsp"
             })
     void packagesOfTheRuntimeUseOnly(String name, String allowed) {
         var others = CLASSES.stream()
