@@ -57,9 +57,10 @@ final class CallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
         CallResult result;
+        var server = address();
         try {
             var said = Samples.of(rate, WavConversion.readMono(wav, rate));
-            result = AsteriskCaller.to(address())
+            result = AsteriskCaller.to(server)
                     .rate(rate)
                     .uuid(uuid)
                     .script(script(said))
@@ -93,11 +94,13 @@ final class CallCommand implements Callable<Integer> {
     private InetSocketAddress address() throws CommandFailed {
         int colon = to.lastIndexOf(':');
         try {
-            return new InetSocketAddress(
-                    to.substring(0, Math.max(0, colon)), Integer.parseInt(to.substring(colon + 1)));
+            if (colon > 0) {
+                return new InetSocketAddress(to.substring(0, colon), Integer.parseInt(to.substring(colon + 1)));
+            }
         } catch (IllegalArgumentException wrong) {
-            throw new CommandFailed("--to " + to + ": write a host and a port, such as 127.0.0.1:8090");
+            // No number, or none of a port.
         }
+        throw new CommandFailed("--to " + to + ": write a host and a port, such as 127.0.0.1:8090");
     }
 
     private void keep(CallResult result) throws IOException {
@@ -112,11 +115,15 @@ final class CallCommand implements Callable<Integer> {
     private static String summary(CallResult result) {
         return String.format(
                 Locale.ROOT,
-                "call %s: %.1f s, %d messages received, agent spoke %d times, ended: %s",
+                "call %s: %.1f s, %d messages received, agent spoke %s, ended: %s",
                 result.uuid(),
                 result.duration().toMillis() / 1_000.0,
                 result.messages().size(),
-                result.agentSpeech().size(),
+                times(result.agentSpeech().size()),
                 Endings.describe(result.ending()));
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 }

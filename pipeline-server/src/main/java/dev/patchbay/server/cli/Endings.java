@@ -20,7 +20,7 @@ public final class Endings {
             case Ending.CallerHungUp hungUp -> "the caller hung up";
             case Ending.Faulted faulted ->
                 "the server broke the protocol: " + faulted.fault().describe();
-            case Ending.ConnectFailed failed -> "no connection: " + failed.reason();
+            case Ending.ConnectFailed failed -> failed.reason();
             case Ending.TimedOut timedOut ->
                 "it did not end within " + timedOut.limit().toSeconds() + " s";
         };
