@@ -62,6 +62,13 @@ final class ConvertCommand implements Callable<Integer> {
         if (chunk < 1 || chunk > 1_000_000) {
             throw new CommandFailed("--chunk must be 1 to 1000000 samples: " + chunk);
         }
+        var directory = out.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new CommandFailed(out + ": there is no directory " + out.getParent() + "; create it");
+        }
+        if (Files.isDirectory(out)) {
+            throw new CommandFailed(out + " is a directory; name a file in it");
+        }
         try {
             convert();
             return 0;
