@@ -16,6 +16,7 @@ import dev.patchbay.server.cli.Output;
 import dev.patchbay.server.cli.Recordings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
+        makeDirectory();
         // The terminal shows the call itself; the log would only say the same again.
         ((Logger) LoggerFactory.getLogger("dev.patchbay")).setLevel(Level.WARN);
         var terminal = new DemoTerminal(Output.of(spec));
@@ -72,6 +74,18 @@ public final class DemoCommand implements Callable<Integer> {
         }
         terminal.ended(out);
         return 0;
+    }
+
+    /** Now rather than after a call of forty seconds that can't be kept. */
+    private void makeDirectory() throws CommandFailed {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException failed) {
+            throw new CommandFailed("--out " + out + ": no directory can be made there; name another");
+        }
+        if (!Files.isWritable(out)) {
+            throw new CommandFailed("--out " + out + ": the directory can't be written to; name another");
+        }
     }
 
     private PatchbayConfig config() throws CommandFailed, IOException {
