@@ -1,0 +1,64 @@
+package dev.patchbay.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code patchbay convert}. */
+final class ConvertIT {
+    private static final int RATE = 16_000;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        var tone = new short[RATE + 5];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (short) Math.round(10_000 * Math.sin(2 * Math.PI * 440 * i / RATE));
+        }
+        Wav.write(directory.resolve("tone.wav"), RATE, tone);
+        Files.writeString(directory.resolve("no.wav"), "This is no WAV file at all, but it has some length.");
+    }
+
+    @Test
+    void theResultDoesNotDependOnTheChunks() throws IOException, InterruptedException {
+        for (var chunk : new String[] {"1", "37", "160", "480"}) {
+            var convert =
+                    Program.run(directory, "convert", "tone.wav", chunk + ".wav", "--rate", "8000", "--chunk", chunk);
+            assertThat(convert.out()).isEqualTo(chunk + ".wav: 8002 samples per channel\n");
+            assertThat(convert.exit()).isZero();
+            assertThat(directory.resolve(chunk + ".wav")).hasSameBinaryContentAs(directory.resolve("1.wav"));
+        }
+        var half = Wav.read(directory.resolve("1.wav"));
+        assertThat(half.rate()).isEqualTo(8_000);
+        assertThat(half.length()).isEqualTo(8_002);
+        assertThat(Sound.rms(half.part(0, 100, 900))).isBetween(7_000.0, 7_150.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no.wav      | out.wav         | 8000 | no.wav: not a WAV file",
+                "nowhere.wav | out.wav         | 8000 | nowhere.wav",
+                "tone.wav    | out.wav         | 8001 | --rate 8001: the rates are [8000, ",
+                "tone.wav    | nowhere/out.wav | 8000 | nowhere/out.wav: there is no directory nowhere"
+            })
+    void aMistakeIsNamedAndLeavesNoFile(String in, String out, String rate, String why)
+            throws IOException, InterruptedException {
+        var convert = Program.run(directory, "convert", in, out, "--rate", rate);
+        assertThat(convert.err()).startsWith(why).hasLineCount(1);
+        assertThat(convert.exit()).isEqualTo(1);
+        try (var files = Files.list(directory)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+}
