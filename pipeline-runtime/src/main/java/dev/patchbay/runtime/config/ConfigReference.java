@@ -130,8 +130,8 @@ public final class ConfigReference {
             case ScalarType.Hidden _ -> "text, never shown";
             case ScalarType scalar -> scalar.expected();
             case Nested _ -> "a map";
-            case MapOf map -> "a map by name; each " + value(map.value());
-            case ListOf list -> "a list; each " + value(list.item());
+            case MapOf map -> "a map by name, each value " + value(map.value());
+            case ListOf list -> "a list, each item " + value(list.item());
             case Maybe maybe -> value(maybe.value());
         };
     }

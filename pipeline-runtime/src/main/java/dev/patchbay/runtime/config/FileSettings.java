@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The keys at the top of the file that mean the same whatever the plugins. */
 record FileSettings(
-        @Setting(value = "The provider or pipeline of a call that asks for none.", fallback = "local")
+        @Setting(value = "The provider or pipeline that answers calls.", fallback = "local")
         String defaultProvider,
 
         @Setting("Chains of providers by name.") Map<String, PipelineSettings> pipelines,

@@ -15,7 +15,7 @@ public record LimitsConfig(
         int maxCalls,
 
         @Setting(
-                value = "How long a call waits for its providers to be ready, in milliseconds, before it is ended.",
+                value = "How long the stages of a call may take to start, in milliseconds, before it is ended.",
                 fallback = "10000",
                 min = 100,
                 max = 120_000)

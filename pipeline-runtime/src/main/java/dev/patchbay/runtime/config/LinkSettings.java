@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** A link's rule as it stands in the file. */
 record LinkSettings(
-        @Setting("Take this format when both ends can carry it.")
+        @Setting("Take this format where an end of the link has it, whatever it costs otherwise.")
         Optional<AudioFormat> prefer,
 
-        @Setting("Take this format, or refuse the pipeline when an end cannot carry it.")
+        @Setting("Take this format, or refuse the pipeline when neither end of the link has it.")
         Optional<AudioFormat> pin) {
     LinkSettings {
         if (prefer.isPresent() == pin.isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The whole configuration, with every default filled in. Immutable; maps keep the order of the file.
  *
- * @param defaultProvider the provider or pipeline of a call that asks for none
+ * @param defaultProvider the provider or pipeline that answers calls
  * @param providers configured stages by name; only those that could be bound
  * @param pipelines chains of providers by name; every provider named in one is in {@code providers}
  * @param transports settings of the ways in which calls arrive, by type
