@@ -1,6 +1,7 @@
 package dev.patchbay.runtime.playout;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Runs {
         }
     }
 
-    private final ArrayDeque<Run> runs = new ArrayDeque<>();
+    private final List<Run> runs = new ArrayList<>();
     private @Nullable Run spare; // a provider that writes as fast as it is played begins a run with every frame
     private byte[] ring;
     private int head;
@@ -49,7 +50,12 @@ final class Runs {
     }
 
     boolean holds(Track track) {
-        return runs.stream().anyMatch(run -> run.track == track);
+        for (int i = 0; i < runs.size(); i++) { // asked for every frame of an ended utterance: an iterator is garbage
+            if (runs.get(i).track == track) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void append(Track track, byte[] bytes, int offset, int length) {
@@ -61,12 +67,10 @@ final class Runs {
         System.arraycopy(bytes, offset, ring, tail, untilEnd);
         System.arraycopy(bytes, offset + untilEnd, ring, 0, length - untilEnd);
         size += length;
-        var last = runs.peekLast();
-        if (last == null || last.track != track) {
-            last = run(track);
-            runs.addLast(last);
+        if (runs.isEmpty() || runs.getLast().track != track) {
+            runs.addLast(run(track));
         }
-        last.bytes += length;
+        runs.getLast().bytes += length;
     }
 
     private Run run(Track track) {
