@@ -78,17 +78,17 @@ final class CountedThreads implements Threads {
 
     /** Whether nobody runs. Ask again and again from one thread until it says so. */
     boolean quiet() {
-        if (active.get() <= 0) {
-            changesThen = -1;
-            return true;
-        }
-        return quietByState();
+        long before = changes.get();
+        var waiting = List.copyOf(running);
+        boolean allWait = waiting.stream().allMatch(CountedThreads::waits);
+        // A thread that was interrupted while it waited runs without having been let go.
+        return (allWait && active.get() <= 0 && changes.get() == before) || quietFor(waiting, allWait);
     }
 
-    private boolean quietByState() {
+    /** Threads that wait for something outside are quiet when they have waited for long enough. */
+    private boolean quietFor(List<Thread> waiting, boolean allWait) {
         long now = System.nanoTime();
-        var waiting = List.copyOf(running);
-        if (changes.get() != changesThen || !waiting.stream().allMatch(CountedThreads::waits)) {
+        if (changes.get() != changesThen || !allWait) {
             changesThen = changes.get();
             quietSince = now;
             return false;

@@ -5,21 +5,27 @@ import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageFactory;
+import dev.patchbay.api.tool.Tool;
 import dev.patchbay.runtime.dsp.Resampler;
 import dev.patchbay.runtime.graph.Frame;
+import dev.patchbay.runtime.graph.Lending;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.session.SessionEvent;
+import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
 import dev.patchbay.runtime.session.Surroundings;
+import dev.patchbay.runtime.thread.Threads;
 import dev.patchbay.runtime.tool.Toolbox;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -33,6 +39,7 @@ import java.util.function.BooleanSupplier;
 public final class TestSession implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration END = Duration.ofSeconds(30);
+    private static final Duration LEAVE_WITHIN = Duration.ofMillis(500);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final VirtualTime time;
@@ -57,17 +64,28 @@ public final class TestSession implements AutoCloseable {
         this.threads = new SessionThreads(time.threads());
         this.call = new TestCall("test-call-" + NUMBER.incrementAndGet(), setup.caller(), threads, startMillis);
         this.hearing = call::passed;
-        var surroundings = new Surroundings(
+        var surroundings = surroundings(time, threads, setup.tools(), meters, this::lend, recorder);
+        var blueprint = setup.blueprint(this::watched);
+        this.sessions = new Sessions("test", surroundings, () -> blueprint, 1);
+    }
+
+    /** The real runtime around a session, but for time, threads and the lending of frames. */
+    static Surroundings surroundings(
+            VirtualTime time,
+            Threads threads,
+            List<Tool> tools,
+            MeterRegistry meters,
+            Lending lending,
+            SessionObserver observer) {
+        return new Surroundings(
                 new Negotiator(Resampler::delayMicros),
                 time.clock(),
                 threads,
                 time.instants(),
-                new Toolbox(setup.tools()),
+                new Toolbox(tools),
                 new CallMeters(meters),
-                this::lend,
-                info -> recorder);
-        var blueprint = setup.blueprint(this::watched);
-        this.sessions = new Sessions("test", surroundings, () -> blueprint, 1);
+                lending,
+                info -> observer);
     }
 
     /**
@@ -271,6 +289,21 @@ public final class TestSession implements AutoCloseable {
         time.settle();
     }
 
+    /** {@return whether the caller hears an utterance just now, or one is held} */
+    public boolean agentSpeaking() {
+        boolean speaking = false;
+        for (var event : recorder.events()) {
+            speaking = switch (event) {
+                case SessionEvent.AgentStarted started -> true;
+                case SessionEvent.AgentStopped stopped -> false;
+                case SessionEvent.Interrupted interrupted -> false;
+                case SessionEvent.Ended ended -> false;
+                case SessionEvent other -> speaking;
+            };
+        }
+        return speaking;
+    }
+
     /** {@return whether the session has ended} */
     public boolean ended() {
         return left || recorder.events().stream().anyMatch(SessionEvent.Ended.class::isInstance);
@@ -323,6 +356,10 @@ public final class TestSession implements AutoCloseable {
 
     private void nothingLeft() {
         advance(1_000);
+        long deadline = System.nanoTime() + LEAVE_WITHIN.toNanos();
+        while (!threads.running().isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(100_000);
+        }
         var remaining = threads.running();
         if (!remaining.isEmpty()) {
             violations.add("these threads still run after the session; a fork must end when it is interrupted:\n"

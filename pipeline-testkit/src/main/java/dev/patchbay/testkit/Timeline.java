@@ -44,10 +44,8 @@ final class Timeline {
     }
 
     private void row(StringBuilder out, long from) {
-        out.append(String.format(Locale.ROOT, "%3d s  caller ", from / 1_000));
-        bars(out, recording.callerAudio(), from);
-        out.append("       agent  ");
-        bars(out, recording.agentAudio(), from);
+        out.append(line(String.format(Locale.ROOT, "%3d s  caller ", from / 1_000), recording.callerAudio(), from));
+        out.append(line("       agent  ", recording.agentAudio(), from));
         for (var event : inOrder) {
             long at = Math.max(0, event.atMillis());
             if (at >= from && at < from + ROW_MS) {
@@ -56,13 +54,13 @@ final class Timeline {
         }
     }
 
-    private static void bars(StringBuilder out, RecordedAudio audio, long from) {
-        var row = new StringBuilder();
+    private static String line(String title, RecordedAudio audio, long from) {
+        var row = new StringBuilder(title);
         for (long at = from; at < from + ROW_MS; at += STEP_MS) {
             var samples = audio.samples(at, at + STEP_MS);
             row.append(samples.length == 0 ? ' ' : bar(Level.dbfs(samples, 0, samples.length)));
         }
-        out.append(row.toString().stripTrailing()).append('\n');
+        return row.toString().stripTrailing() + "\n";
     }
 
     private static char bar(double dbfs) {

@@ -1,0 +1,4 @@
+package dev.patchbay.testkit;
+
+/** Nothing to configure. */
+record NoSettings() {}
