@@ -1,0 +1,51 @@
+package dev.patchbay.bench;
+
+import dev.patchbay.runtime.dsp.Resampler;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * 20 ms through the resampler alone, samples in and samples out. 44.1 kHz stands for the ratios with many phases, which are
+ * computed one sample at a time.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ResamplerBenchmark {
+    /** The rates before and after, in hertz. */
+    @Param({"8000 > 16000", "8000 > 24000", "16000 > 8000", "24000 > 8000", "48000 > 8000", "44100 > 8000"})
+    public String rates = "";
+
+    private short[] in = {};
+    private short[] out = {};
+
+    @SuppressWarnings("NullAway.Init") // made by create
+    private Resampler resampler;
+
+    /** Makes the resampler. */
+    @Setup
+    public void create() {
+        var ends = rates.split(" > ", -1);
+        int from = Integer.parseInt(ends[0]);
+        in = Tone.samples(from);
+        resampler = Resampler.create(from, Integer.parseInt(ends[1]), 1);
+        out = new short[resampler.maxOutput(in.length)];
+    }
+
+    /**
+     * One frame.
+     *
+     * @return samples made
+     */
+    @Benchmark
+    public int process() {
+        return resampler.process(in, 0, in.length, out, 0);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.patchbay.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Measures what this thread allocates, to the byte and however busy the machine is.
+ *
+ * <p>The quietest of several rounds counts: whenever the JVM replaces interpreted by compiled code, some hundred bytes are
+ * booked on the running thread, once. What the code itself allocates is in every round.
+ */
+final class Allocation {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int ROUNDS = 10;
+    private static final int FRAMES = 500; // 10 s of a call
+
+    /** One frame's work. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private Allocation() {}
+
+    /** The bytes that a round allocates, after one in which buffers grow and classes are loaded. */
+    static long bytesOf(Work work) throws InterruptedException {
+        round(work);
+        long quietest = Long.MAX_VALUE;
+        for (int i = 0; i < ROUNDS; i++) {
+            quietest = Math.min(quietest, round(work));
+        }
+        return quietest;
+    }
+
+    private static long round(Work work) throws InterruptedException {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < FRAMES; i++) {
+            work.run();
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+}

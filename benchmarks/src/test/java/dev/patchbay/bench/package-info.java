@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.bench;
+
+import org.jspecify.annotations.NullMarked;
