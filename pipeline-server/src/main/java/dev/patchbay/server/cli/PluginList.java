@@ -100,7 +100,7 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
                     .forEach(each -> text.append(each.text().stripTrailing()).append('\n'));
         }
         if (!problems.isEmpty()) {
-            text.append("\nnot loaded\n");
+            text.append("\nproblems\n");
             problems.forEach(problem -> text.append("  ").append(problem).append('\n'));
         }
         return text.toString();
