@@ -182,7 +182,7 @@ class MisbehaviourTest {
                   1 s  caller ·························▅▆▆▆▆▆▆▆▅▅▆▆▆▆▆▆▆▆▅▅▆▆▆▆▇
                        agent  ▇▇▇▆▆▆▅▅▆▆········································
                      1180 ms  agent stopped parrot-1 after 1200 ms
-                     1540 ms  caller started
+                     1480 ms  caller started
                   2 s  caller ▆▆▆▅▆·············································
                        agent  ······························▆▆▆▆▆▅▅▆▆▆▆▆▆▆▆▅▅▆▆▆
                      2080 ms  caller stopped
