@@ -11,6 +11,7 @@ import dev.patchbay.runtime.wav.WavFormat;
 import dev.patchbay.runtime.wav.WavWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,8 +57,9 @@ final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
-        CallResult result;
         var server = address();
+        checkRecord();
+        CallResult result;
         try {
             var said = Samples.of(rate, WavConversion.readMono(wav, rate));
             result = AsteriskCaller.to(server)
@@ -65,11 +67,11 @@ final class CallCommand implements Callable<Integer> {
                     .uuid(uuid)
                     .script(script(said))
                     .call();
+            Output.of(spec).println(summary(result));
             keep(result);
         } catch (IOException | IllegalArgumentException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()));
         }
-        Output.of(spec).println(summary(result));
         return switch (result.ending()) {
             case Ending.ServerHungUp hungUp -> 0;
             case Ending.CallerHungUp hungUp -> 0;
@@ -103,8 +105,16 @@ final class CallCommand implements Callable<Integer> {
         throw new CommandFailed("--to " + to + ": write a host and a port, such as 127.0.0.1:8090");
     }
 
+    /** Before the call, which could not be made again as it was. */
+    private void checkRecord() throws CommandFailed {
+        if (record != null && !Files.isDirectory(record.toAbsolutePath().resolveSibling("."))) {
+            throw new CommandFailed(
+                    "--record " + record + ": there is no directory " + record.getParent() + "; create it");
+        }
+    }
+
     private void keep(CallResult result) throws IOException {
-        if (record != null) {
+        if (record != null && !result.messages().isEmpty()) {
             var heard = result.received().toArray();
             try (var out = WavWriter.create(record, new WavFormat(WavEncoding.PCM16, rate, 1))) {
                 out.write(heard, 0, heard.length);

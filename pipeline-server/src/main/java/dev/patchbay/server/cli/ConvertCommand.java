@@ -62,8 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (chunk < 1 || chunk > 1_000_000) {
             throw new CommandFailed("--chunk must be 1 to 1000000 samples: " + chunk);
         }
-        var directory = out.toAbsolutePath().getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
+        if (!Files.isDirectory(out.toAbsolutePath().resolveSibling("."))) {
             throw new CommandFailed(out + ": there is no directory " + out.getParent() + "; create it");
         }
         if (Files.isDirectory(out)) {
