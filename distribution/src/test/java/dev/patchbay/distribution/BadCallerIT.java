@@ -10,7 +10,9 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,25 +27,34 @@ final class BadCallerIT {
               idle_timeout_ms: 1500
               max_ahead_ms: 2000
             providers:
-              local: {type: local, greeting: Hello there., lines: [Gladly I will., Indeed.]}
+              local: {type: local, greeting: Hello there., lines: [Gladly I will.]}
             """;
     private static final byte[] UUID = Wire.message(Wire.UUID, Caller.uuid());
     private static final byte[] SILENCE = Wire.audio(Wire.Audio.SLIN, new short[160]);
 
-    private Server server;
+    private static Server server;
+
     private Caller neighbour;
 
-    @BeforeEach
-    void serve(@TempDir Path directory) throws IOException, InterruptedException {
+    @BeforeAll
+    static void serve(@TempDir Path directory) throws IOException, InterruptedException {
         server = Server.start(directory, YAML);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void callBesideIt() throws IOException, InterruptedException {
         neighbour = Caller.dial(server.line(), Wire.Audio.SLIN);
         neighbour.ear().hearOut();
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void hangUp() throws IOException {
         neighbour.close();
-        server.close();
     }
 
     @Test

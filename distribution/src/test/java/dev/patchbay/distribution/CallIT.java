@@ -52,9 +52,10 @@ final class CallIT {
     @Test
     void saysThatNobodyAnswers() throws IOException, InterruptedException {
         Wav.write(directory.resolve("said.wav"), 8_000, Sound.babble(8_000));
-        var call = Program.run(directory, "call", "--to", "127.0.0.1:1", "--wav", "said.wav");
+        var call = Program.run(directory, "call", "--to", "127.0.0.1:1", "--wav", "said.wav", "--record", "heard.wav");
         assertThat(call.out()).contains("no connection to /127.0.0.1:1").doesNotContain("no connection: no");
         assertThat(call.exit()).isEqualTo(1);
+        assertThat(directory.resolve("heard.wav")).doesNotExist();
     }
 
     private Path kept() throws IOException {

@@ -33,7 +33,8 @@ final class CommandLineIT {
                 "call --to here --wav nowhere.wav         | 1 | --to here: write a host and a port",
                 "call --to :8090 --wav nowhere.wav        | 1 | --to :8090: write a host and a port",
                 "call --to 127.0.0.1:1 --wav nowhere.wav  | 1 | nowhere.wav",
-                "call --to 127.0.0.1:1 --wav a --uuid 123 | 2 | '123' is not a UUID"
+                "call --to 127.0.0.1:1 --wav a --uuid 123 | 2 | '123' is not a UUID",
+                "call --to a:1 --wav a --record no/x.wav  | 1 | --record no/x.wav: there is no directory no; create it"
             })
     void aMistakeIsNamed(String line, int exit, String answer) throws IOException, InterruptedException {
         var outcome = Program.run(directory, line.split(" "));
