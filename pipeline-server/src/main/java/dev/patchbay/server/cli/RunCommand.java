@@ -73,8 +73,11 @@ final class RunCommand implements Callable<Integer> {
                         .collect(Collectors.joining(" "));
     }
 
+    /** In a form that can be dialled. */
     private static String text(InetSocketAddress address) {
-        return address.getAddress().getHostAddress() + ":" + address.getPort();
+        var host = address.getAddress();
+        var name = host.isAnyLocalAddress() ? "0.0.0.0" : host.getHostAddress();
+        return (name.contains(":") ? "[" + name + "]:" : name + ":") + address.getPort();
     }
 
     /** Waits for SIGTERM or SIGINT. */
