@@ -57,6 +57,14 @@ final class RunIT {
     }
 
     @Test
+    void saysWhereItCanBeDialledWhenItListensEverywhere() throws IOException, InterruptedException {
+        try (var server = Server.start(directory, "audiosocket: {host: 0.0.0.0, port: 0}")) {
+            assertThat(server.printed()).isEqualTo("ready audiosocket=0.0.0.0:" + server.line() + "\n");
+            server.awaitLog("AudioSocket has no authentication");
+        }
+    }
+
+    @Test
     void saysThatItsPortIsTaken() throws IOException, InterruptedException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.writeString(
