@@ -12,8 +12,8 @@ import java.util.List;
 final class Ear {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FRAMES_PER_SECOND = 50;
-    private static final int WORD = 8;
-    private static final int PAUSE = 30;
+    private static final int WORD = 8; // frames with a voice: less may be a click
+    private static final int PAUSE = 30; // quiet frames: less is a breath
 
     private final Wire.Audio line;
     private final List<short[]> frames = new ArrayList<>();
