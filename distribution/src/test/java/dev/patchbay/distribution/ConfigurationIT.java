@@ -70,6 +70,14 @@ final class ConfigurationIT {
     }
 
     @Test
+    void aDetectorMustBeOne() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("deaf.yml"), "vad: {type: local}\n");
+        var check = Program.run(directory, "check", "deaf.yml");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).startsWith("deaf.yml:1:7: vad.type: \"local\" is no detector");
+    }
+
+    @Test
     void aGoodFilePasses() throws IOException, InterruptedException {
         var check = Program.run(directory, "check", "good.yml");
         assertThat(check.out()).isEqualTo("good.yml: no problems\n");

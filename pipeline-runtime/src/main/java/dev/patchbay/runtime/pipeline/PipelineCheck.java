@@ -37,6 +37,9 @@ public final class PipelineCheck {
     /** {@return every problem of the file and of its pipelines, in the order of the lines} */
     public List<Problem> problems() {
         var problems = new LinkedHashSet<>(result.problems());
+        pipelines
+                .detectorFault()
+                .ifPresent(fault -> problems.add(result.locations().problem("vad.type", fault)));
         for (var pipeline : pipelines.all()) {
             if (pipelines.complete(pipeline)) {
                 result.config().transports().values().forEach(transport -> plan(pipeline, transport, problems));

@@ -93,6 +93,14 @@ public final class Pipelines {
         return config.providers().keySet().containsAll(pipeline.stages());
     }
 
+    /** Why the configured detector can't be one, if so. */
+    Optional<String> detectorFault() {
+        return detector()
+                .filter(vad -> bound(vad).spec().kind() != StageSpec.Kind.DETECTOR)
+                .map(vad -> "\"" + vad.type()
+                        + "\" is no detector; name a stage type that is one, such as energy, or none");
+    }
+
     private Optional<ProviderConfig> detector() {
         return config.vad();
     }

@@ -11,10 +11,11 @@ final class RateWatch {
     private static final long WINDOW_MILLIS = 1_000;
     private static final int WINDOWS = 2;
     private static final long PAUSE_MILLIS = 200;
+    private static final long SETTLE_MILLIS = 500;
     private static final double TOLERANCE = 0.05;
 
     private long windowStart = -1;
-    private long lastArrival;
+    private long lastArrival = Long.MAX_VALUE;
     private long samples;
     private int tooFast;
     private int tooSlow;
@@ -28,9 +29,13 @@ final class RateWatch {
         boolean paused = nowMillis - lastArrival > PAUSE_MILLIS;
         lastArrival = nowMillis;
         if (windowStart < 0 || paused) {
-            windowStart = nowMillis;
-            samples = 0;
-            return 0; // what came before the window is not in it
+            restart();
+            // What a sender catches up with after a stall says nothing about its rate.
+            windowStart = paused ? nowMillis + SETTLE_MILLIS : nowMillis;
+            return 0;
+        }
+        if (nowMillis < windowStart) {
+            return 0;
         }
         samples += arrived;
         long elapsed = nowMillis - windowStart;
