@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 final class LocalCallTest {
     private static final LocalFactory FACTORY = new LocalFactory();
     private static final AudioFormat LINE = AudioFormat.parse("pcm16 8000");
-    private static final String GOODBYE = "Thank you for calling. Goodbye!";
+    private static final String GOODBYE = "Thank you for calling, and goodbye.";
     private static final LocalConfig CONFIG = Configs.saying(
             "Hello, this is Patchbay.",
             List.of("What is your order number?", "This is a long story that nobody wants to hear to its end."),
             GOODBYE);
 
     @Test
-    void greetsAnswersYieldsAndHangsUpWhenItsGoodbyeWasHeard() throws InterruptedException {
+    void greetsAnswersYieldsAndHangsUpWhenItsGoodbyeWasHeard() {
         try (var session = TestSession.of(FACTORY, CONFIG).caller(LINE).start()) {
             hearOut(session, "greeting");
             session.callerSays(Sound.speech(1_000));
@@ -114,13 +114,12 @@ final class LocalCallTest {
                 .atMillis();
     }
 
-    /** What the voice makes of a text, big-endian as it comes. */
-    private static short[] said(String text) throws InterruptedException {
-        var voice = new Pool<>(1, () -> FreeTtsVoice.load(LocalConfig.Voice.KEVIN));
-        var utterance = new FakeUtterance("expected");
-        new Speech(voice, new Prosody(CONFIG.wordsPerMinute(), CONFIG.pitchHz())).say(text, utterance);
-        var samples = new short[utterance.audio().length / 2];
-        ByteBuffer.wrap(utterance.audio()).asShortBuffer().get(samples);
+    /** What the voice makes of a sentence, big-endian as it comes. */
+    private static short[] said(String sentence) {
+        var prosody = new Prosody(CONFIG.wordsPerMinute(), CONFIG.pitchHz());
+        var audio = FreeTtsVoice.load(CONFIG.voice()).speak(sentence, prosody, () -> false);
+        var samples = new short[audio.length / 2];
+        ByteBuffer.wrap(audio).asShortBuffer().get(samples);
         return samples;
     }
 }
