@@ -59,6 +59,18 @@ class RateWatchTest {
     }
 
     @Test
+    void aStallThatIsCaughtUpWithIsNoRate() {
+        for (int i = 0; i < 20; i++) {
+            arrive(320, 1_000);
+            now += 300;
+            for (int late = 0; late < 15; late++) {
+                assertThat(watch.count(320, 16_000, now)).isZero();
+            }
+        }
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
     void startsAnewWhenTold() {
         arrive(160, 1_990);
         watch.restart();
