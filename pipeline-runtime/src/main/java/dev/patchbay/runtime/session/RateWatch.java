@@ -2,15 +2,16 @@ package dev.patchbay.runtime.session;
 
 /**
  * Holds a declared sample rate against what arrives: more than 5 % off for 2 s is reported, once until it was right again.
- * A sender that pauses altogether is not wrong about its rate, and one that stalls and catches up is wrong in one second
- * and in the next one in the other direction.
+ * A gap of more than 100 ms, on the sender's side or on ours, begins the watch anew: a pause is no rate, and neither is
+ * the burst with which a stall is caught up with. Shorter stalls are wrong in one second and in the next one in the other
+ * direction.
  *
  * <p><b>Threads.</b> One at a time.
  */
 final class RateWatch {
     private static final long WINDOW_MILLIS = 1_000;
     private static final int WINDOWS = 2;
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 100;
     private static final long SETTLE_MILLIS = 500;
     private static final double TOLERANCE = 0.05;
 
