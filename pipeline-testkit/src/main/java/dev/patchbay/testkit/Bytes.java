@@ -2,9 +2,7 @@ package dev.patchbay.testkit;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.Encoding;
-import dev.patchbay.runtime.dsp.G711;
-import dev.patchbay.runtime.dsp.Pcm;
-import dev.patchbay.runtime.dsp.SampleCodec;
+import dev.patchbay.runtime.graph.Codecs;
 
 /** Mono samples as the bytes of a format, and back. */
 final class Bytes {
@@ -17,7 +15,7 @@ final class Bytes {
 
     /** The same samples on every channel. */
     static byte[] of(short[] mono, AudioFormat format) {
-        var codec = codec(format.encoding());
+        var codec = Codecs.of(format.encoding());
         var all = new short[mono.length * format.channels()];
         for (int i = 0; i < all.length; i++) {
             all[i] = mono[i / format.channels()];
@@ -29,7 +27,7 @@ final class Bytes {
 
     /** The samples of the first channel. */
     static short[] samples(byte[] bytes, AudioFormat format) {
-        var codec = codec(format.encoding());
+        var codec = Codecs.of(format.encoding());
         var all = new short[bytes.length / codec.bytesPerSample()];
         codec.decode(bytes, 0, all.length, all, 0);
         var mono = new short[all.length / format.channels()];
@@ -37,22 +35,5 @@ final class Bytes {
             mono[i] = all[i * format.channels()];
         }
         return mono;
-    }
-
-    private static SampleCodec codec(Encoding encoding) {
-        if (encoding.equals(Encoding.PCM16)) {
-            return Pcm.LITTLE_ENDIAN;
-        }
-        if (encoding.equals(Encoding.PCM16BE)) {
-            return Pcm.BIG_ENDIAN;
-        }
-        if (encoding.equals(Encoding.PCMU)) {
-            return G711.MU_LAW;
-        }
-        if (encoding.equals(Encoding.PCMA)) {
-            return G711.A_LAW;
-        }
-        throw new IllegalArgumentException(
-                "the test kit has no codec for " + encoding + "; it speaks " + Encoding.CONVERTIBLE);
     }
 }

@@ -6,10 +6,17 @@ import dev.patchbay.runtime.dsp.Pcm;
 import dev.patchbay.runtime.dsp.SampleCodec;
 
 /** Which codec does which encoding. */
-final class Codecs {
+public final class Codecs {
     private Codecs() {}
 
-    static SampleCodec of(Encoding encoding) {
+    /**
+     * The codec of an encoding.
+     *
+     * @param encoding one of {@link Encoding#CONVERTIBLE}
+     * @return its codec, safe for any thread
+     * @throws IllegalArgumentException when the runtime has none; the message says which there are
+     */
+    public static SampleCodec of(Encoding encoding) {
         if (encoding.equals(Encoding.PCM16)) {
             return Pcm.LITTLE_ENDIAN;
         }
