@@ -37,8 +37,8 @@ final class CallRecorder implements SessionObserver {
     private final Condition ready = lock.newCondition();
     private final StereoTimeline timeline;
     private final CallerAnchor anchor;
-    private final Track caller;
-    private final Track agent;
+    private final Side caller;
+    private final Side agent;
     private final ArrayDeque<SessionEvent> events = new ArrayDeque<>();
     private long mediaMillis;
     private long agentPosition;
@@ -49,8 +49,8 @@ final class CallRecorder implements SessionObserver {
         this.rate = rate;
         this.timeline = new StereoTimeline(WINDOW_SECONDS * rate);
         this.anchor = new CallerAnchor(rate);
-        this.caller = new Track(negotiator, rate, this::callerSamples);
-        this.agent = new Track(negotiator, rate, this::agentSamples);
+        this.caller = new Side(negotiator, rate, this::callerSamples);
+        this.agent = new Side(negotiator, rate, this::agentSamples);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.patchbay.runtime.negotiation.Negotiator;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a recording: brings frames of any format to the recording's rate. */
-final class Track {
+final class Side {
     /** Takes samples at the recording's rate. */
     @FunctionalInterface
     interface Samples {
@@ -23,7 +23,7 @@ final class Track {
     private @Nullable Converter converter;
     private @Nullable AudioFormat format;
 
-    Track(Negotiator negotiator, int rate, Samples sink) {
+    Side(Negotiator negotiator, int rate, Samples sink) {
         this.negotiator = negotiator;
         this.target = AudioFormat.mono(Encoding.PCM16, rate);
         this.sink = sink;
