@@ -6,7 +6,8 @@ import dev.patchbay.api.media.Framing;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.transport.TransportSpec;
-import dev.patchbay.runtime.dsp.Resampler;
+import dev.patchbay.runtime.graph.Resampling;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.Negotiation;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.negotiation.PipelineShape;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** Pipelines of filters and an agent, and their plans by the negotiator of production. */
 final class EchoPipeline {
     static final String AGENT = "echo";
-    static final Negotiator NEGOTIATOR = new Negotiator(Resampler::delayMicros);
+    static final Negotiator NEGOTIATOR = Resampling.negotiator(Conversion.Preset.STANDARD);
 
     private EchoPipeline() {}
 

@@ -1,6 +1,9 @@
 package dev.patchbay.bench;
 
-import dev.patchbay.runtime.dsp.Resampler;
+import dev.patchbay.runtime.dsp.Pcm;
+import dev.patchbay.runtime.dsp.resampling.KernelKind;
+import dev.patchbay.runtime.dsp.resampling.Preset;
+import dev.patchbay.runtime.dsp.resampling.Resampler;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * 20 ms through the resampler alone, samples in and samples out. 44.1 kHz stands for the ratios with many phases, which are
- * computed one sample at a time.
+ * 20 ms through the resampler alone, PCM in and PCM out, with each kernel. 44.1 kHz stands for the ratios with many phases,
+ * which are computed one sample at a time.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -23,8 +26,13 @@ public class ResamplerBenchmark {
     @Param({"8000 > 16000", "8000 > 24000", "16000 > 8000", "24000 > 8000", "48000 > 8000", "44100 > 8000"})
     public String rates = "";
 
-    private short[] in = {};
-    private short[] out = {};
+    /** With what the resampler calculates. */
+    @Param
+    public KernelKind kernel = KernelKind.PLAIN;
+
+    private byte[] in = {};
+    private byte[] out = {};
+    private int samples;
 
     @SuppressWarnings("NullAway.Init") // made by create
     private Resampler resampler;
@@ -34,9 +42,10 @@ public class ResamplerBenchmark {
     public void create() {
         var ends = rates.split(" > ", -1);
         int from = Integer.parseInt(ends[0]);
-        in = Tone.samples(from);
-        resampler = Resampler.create(from, Integer.parseInt(ends[1]), 1);
-        out = new short[resampler.maxOutput(in.length)];
+        in = Tone.pcm(from);
+        samples = in.length / Short.BYTES;
+        resampler = Resampler.create(from, Integer.parseInt(ends[1]), 1, Preset.STANDARD, kernel);
+        out = new byte[resampler.maxOutput(samples) * Short.BYTES];
     }
 
     /**
@@ -46,6 +55,6 @@ public class ResamplerBenchmark {
      */
     @Benchmark
     public int process() {
-        return resampler.process(in, 0, in.length, out, 0);
+        return resampler.process(Pcm.LITTLE_ENDIAN, in, 0, samples, Pcm.LITTLE_ENDIAN, out, 0);
     }
 }

@@ -4,8 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.patchbay.runtime.config.PatchbayConfig;
-import dev.patchbay.runtime.dsp.Resampler;
 import dev.patchbay.runtime.graph.Lending;
+import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.pipeline.Pipelines;
@@ -46,7 +46,7 @@ final class RuntimeModule extends AbstractModule {
     @Provides
     @Singleton
     Negotiator negotiator() {
-        return new Negotiator(Resampler::delayMicros);
+        return Resampling.negotiator(config.resampler().preset());
     }
 
     @Provides

@@ -6,12 +6,12 @@ import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.tool.Tool;
-import dev.patchbay.runtime.dsp.Resampler;
 import dev.patchbay.runtime.graph.Frame;
 import dev.patchbay.runtime.graph.Lending;
+import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.metrics.Meter;
-import dev.patchbay.runtime.negotiation.Negotiator;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
@@ -78,7 +78,7 @@ public final class TestSession implements AutoCloseable {
             Lending lending,
             SessionObserver observer) {
         return new Surroundings(
-                new Negotiator(Resampler::delayMicros),
+                Resampling.negotiator(Conversion.Preset.STANDARD),
                 time.clock(),
                 threads,
                 time.instants(),

@@ -45,6 +45,7 @@ public final class EffectiveConfig {
         file.put("turn", section(config.turn()));
         file.put("barge_in", section(config.bargeIn()));
         file.put("playout", section(config.playout()));
+        file.put("resampler", section(config.resampler()));
         config.recording().ifPresent(recording -> file.put("recording", section(recording)));
         file.put("limits", section(config.limits()));
         return YAML.writeValueAsString(file.build());

@@ -54,6 +54,7 @@ final class FileBinder {
                 plain.turn(),
                 plain.bargeIn(),
                 plain.playout(),
+                plain.resampler(),
                 plain.recording(),
                 plain.limits());
     }

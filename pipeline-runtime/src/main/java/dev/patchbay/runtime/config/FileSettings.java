@@ -20,6 +20,8 @@ record FileSettings(
         @Setting("The buffer between the agent and the line.")
         PlayoutConfig playout,
 
+        @Setting("How audio changes its sample rate.") ResamplerConfig resampler,
+
         @Setting("Recordings of calls. Without this section there are none.")
         Optional<RecordingConfig> recording,
 

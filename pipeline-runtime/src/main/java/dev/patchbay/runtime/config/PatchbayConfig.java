@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param turn when the caller's turn ends
  * @param bargeIn when the caller interrupts the agent
  * @param playout how much agent audio is held
+ * @param resampler how audio changes its rate
  * @param recording where calls are recorded; empty for nowhere
  * @param limits what a runaway call or flood of calls may take
  */
@@ -30,6 +31,7 @@ public record PatchbayConfig(
         TurnConfig turn,
         BargeInConfig bargeIn,
         PlayoutConfig playout,
+        ResamplerConfig resampler,
         Optional<RecordingConfig> recording,
         LimitsConfig limits) {
     /** Copies the maps. */
@@ -42,6 +44,7 @@ public record PatchbayConfig(
         requireNonNull(turn, "turn");
         requireNonNull(bargeIn, "bargeIn");
         requireNonNull(playout, "playout");
+        requireNonNull(resampler, "resampler");
         requireNonNull(recording, "recording");
         requireNonNull(limits, "limits");
     }

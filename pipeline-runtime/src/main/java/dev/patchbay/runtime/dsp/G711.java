@@ -2,7 +2,6 @@ package dev.patchbay.runtime.dsp;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -89,22 +88,20 @@ public enum G711 implements SampleCodec {
     }
 
     @Override
-    public void decode(byte[] in, int inOffset, int samples, short[] out, int outOffset) {
-        Objects.checkFromIndexSize(inOffset, samples, in.length);
-        Objects.checkFromIndexSize(outOffset, samples, out.length);
+    public void decode(byte[] in, int inOffset, int stride, int samples, short[] out, int outOffset) {
+        SampleCodec.check(this, in, inOffset, stride, samples, out, outOffset);
         short[] table = linear;
         for (int i = 0; i < samples; i++) {
-            out[outOffset + i] = table[in[inOffset + i] & 0xFF];
+            out[outOffset + i] = table[in[inOffset + i * stride] & 0xFF];
         }
     }
 
     @Override
-    public void encode(short[] in, int inOffset, int samples, byte[] out, int outOffset) {
-        Objects.checkFromIndexSize(inOffset, samples, in.length);
-        Objects.checkFromIndexSize(outOffset, samples, out.length);
+    public void encode(short[] in, int inOffset, int samples, byte[] out, int outOffset, int stride) {
+        SampleCodec.check(this, out, outOffset, stride, samples, in, inOffset);
         byte[] table = codes;
         for (int i = 0; i < samples; i++) {
-            out[outOffset + i] = table[in[inOffset + i] & 0xFFFF];
+            out[outOffset + i * stride] = table[in[inOffset + i] & 0xFFFF];
         }
     }
 }

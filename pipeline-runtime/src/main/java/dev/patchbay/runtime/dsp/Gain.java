@@ -23,7 +23,13 @@ public final class Gain {
         Objects.checkFromIndexSize(inOffset, samples, in.length);
         Objects.checkFromIndexSize(outOffset, samples, out.length);
         for (int i = 0; i < samples; i++) {
-            out[outOffset + i] = Saturation.round(factor * in[inOffset + i]);
+            out[outOffset + i] = round(factor * in[inOffset + i]);
         }
+    }
+
+    /** The nearest 16-bit value; a half goes to the even neighbour, so that rounding adds no offset. */
+    private static short round(float value) {
+        int rounded = (int) Math.rint(value);
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
     }
 }

@@ -2,6 +2,7 @@ package dev.patchbay.runtime.graph;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.runtime.dsp.SampleCodec;
+import dev.patchbay.runtime.dsp.resampling.KernelKind;
 import dev.patchbay.runtime.negotiation.Conversion;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Converter {
     private final AudioFormat from;
+    private final KernelKind kernel;
     private final SampleStep root = new SampleStep.Root();
     private Exit[] untouched = {};
     private @Nullable SampleCodec codec; // none where everybody takes the bytes as they are
-    private short[] samples = {};
     private byte[] scratch = {};
 
     /**
@@ -32,7 +33,18 @@ public final class Converter {
      * @param from the format of what is pushed
      */
     public Converter(AudioFormat from) {
+        this(from, KernelKind.inUse());
+    }
+
+    /**
+     * A converter without consumers that resamples with a given kernel.
+     *
+     * @param from the format of what is pushed
+     * @param kernel with what to calculate
+     */
+    public Converter(AudioFormat from, KernelKind kernel) {
         this.from = from;
+        this.kernel = kernel;
     }
 
     /**
@@ -61,12 +73,12 @@ public final class Converter {
         return this;
     }
 
-    private static SampleStep followed(SampleStep step, Conversion conversion) {
+    private SampleStep followed(SampleStep step, Conversion conversion) {
         var there = step.follower(conversion);
         if (there != null) {
             return there;
         }
-        var made = SampleStep.of(conversion);
+        var made = SampleStep.of(conversion, kernel);
         step.add(made);
         return made;
     }
@@ -113,12 +125,7 @@ public final class Converter {
             exit.bytes(bytes, offset, whole);
         }
         if (codec != null) {
-            int count = whole / codec.bytesPerSample();
-            if (samples.length < count) {
-                samples = new short[count];
-            }
-            codec.decode(bytes, offset, count, samples, 0);
-            root.accept(samples, count / from.channels());
+            root.accept(codec, bytes, offset, whole / from.blockBytes());
         }
     }
 

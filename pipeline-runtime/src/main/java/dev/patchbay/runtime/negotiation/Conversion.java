@@ -88,9 +88,10 @@ public sealed interface Conversion {
      * @param from in hertz
      * @param to in hertz
      * @param channels that the resampler carries
-     * @param delayMicros group delay of the filter
+     * @param preset which of the resampler's filters does it
+     * @param delayMicros its group delay
      */
-    record Resample(int from, int to, int channels, int delayMicros) implements Conversion {
+    record Resample(int from, int to, int channels, Preset preset, int delayMicros) implements Conversion {
         @Override
         public boolean lossy() {
             return false;
@@ -98,8 +99,16 @@ public sealed interface Conversion {
 
         @Override
         public String describe() {
-            return "resample " + from + " to " + to + " Hz";
+            return "resample " + from + " to " + to + " Hz" + (preset == Preset.LOW_LATENCY ? ", low latency" : "");
         }
+    }
+
+    /** The filters that a resampler has. */
+    enum Preset {
+        /** The best there is. */
+        STANDARD,
+        /** One that delays less. */
+        LOW_LATENCY
     }
 
     /**

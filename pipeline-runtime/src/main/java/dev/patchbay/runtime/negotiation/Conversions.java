@@ -13,9 +13,11 @@ import java.util.function.IntBinaryOperator;
  * comes before the resampler and doubling after it, so that the resampler never carries a channel for nothing.
  */
 final class Conversions {
+    private final Conversion.Preset preset;
     private final IntBinaryOperator resampleDelayMicros;
 
-    Conversions(IntBinaryOperator resampleDelayMicros) {
+    Conversions(Conversion.Preset preset, IntBinaryOperator resampleDelayMicros) {
+        this.preset = preset;
         this.resampleDelayMicros = resampleDelayMicros;
     }
 
@@ -37,7 +39,7 @@ final class Conversions {
         }
         if (from.sampleRate() != to.sampleRate()) {
             int delay = resampleDelayMicros.applyAsInt(from.sampleRate(), to.sampleRate());
-            steps.add(new Conversion.Resample(from.sampleRate(), to.sampleRate(), channels, delay));
+            steps.add(new Conversion.Resample(from.sampleRate(), to.sampleRate(), channels, preset, delay));
         }
         if (channels < to.channels()) {
             steps.add(new Conversion.Remix(channels, to.channels()));

@@ -22,10 +22,11 @@ public final class Negotiator {
     /**
      * A negotiator.
      *
-     * @param resampleDelayMicros the delay of the resampler from one rate in hertz to another, in microseconds
+     * @param preset with which everything is resampled
+     * @param resampleDelayMicros its delay from one rate in hertz to another, in microseconds
      */
-    public Negotiator(IntBinaryOperator resampleDelayMicros) {
-        this.conversions = new Conversions(resampleDelayMicros);
+    public Negotiator(Conversion.Preset preset, IntBinaryOperator resampleDelayMicros) {
+        this.conversions = new Conversions(preset, resampleDelayMicros);
     }
 
     /**

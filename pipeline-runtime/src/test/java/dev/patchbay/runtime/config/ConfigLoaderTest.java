@@ -9,6 +9,7 @@ import dev.patchbay.api.media.Encoding;
 import dev.patchbay.runtime.config.FakePlugins.AudioSocket;
 import dev.patchbay.runtime.config.FakePlugins.Energy;
 import dev.patchbay.runtime.config.FakePlugins.Local;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.LinkRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ class ConfigLoaderTest {
             new TurnConfig(600),
             new BargeInConfig(true, 250, 200, 0, 250, 500),
             new PlayoutConfig(2_000),
+            new ResamplerConfig(Conversion.Preset.STANDARD),
             Optional.empty(),
             new LimitsConfig(500, 10_000, 30_000, 0));
 
@@ -45,7 +47,7 @@ class ConfigLoaderTest {
 
     @Test
     void sectionsWithNothingInThemMeanTheDefaults() {
-        var yaml = "providers:\npipelines:\naudiosocket:\nvad:\nturn:\nbarge_in:\nplayout:\nlimits:\n";
+        var yaml = "providers:\npipelines:\naudiosocket:\nvad:\nturn:\nbarge_in:\nplayout:\nresampler:\nlimits:\n";
 
         assertThat(load(yaml)).satisfies(ConfigLoaderTest::isDefault);
     }

@@ -4,13 +4,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** Measures what a piece of code allocates once it is warm. */
-final class Allocation {
+public final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Allocation() {}
 
     /** The bytes that this thread allocates in a thousand runs, after a few hundred to warm up. */
-    static long bytesOf(Runnable code) {
+    public static long bytesOf(Runnable code) {
         repeat(code, 300);
         repeat(code, 300);
         long before = THREADS.getCurrentThreadAllocatedBytes();

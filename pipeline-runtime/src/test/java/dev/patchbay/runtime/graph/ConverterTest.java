@@ -3,7 +3,6 @@ package dev.patchbay.runtime.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.media.AudioFormat;
-import dev.patchbay.runtime.dsp.Resampler;
 import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConverterTest {
-    private static final Negotiator NEGOTIATOR = new Negotiator(Resampler::delayMicros);
+    private static final Negotiator NEGOTIATOR = Resampling.negotiator(Conversion.Preset.STANDARD);
 
     /** Keeps all bytes, the positions of the frames and their arrays. */
     private static final class Heard implements FrameSink {

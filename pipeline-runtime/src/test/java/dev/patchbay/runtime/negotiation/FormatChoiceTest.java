@@ -124,7 +124,9 @@ class FormatChoiceTest {
                 .plan()
                 .link("caller", "agent");
         assertThat(link.conversions())
-                .containsExactly(new Conversion.Remix(2, 1), new Conversion.Resample(48_000, 16_000, 1, 5_000));
+                .containsExactly(
+                        new Conversion.Remix(2, 1),
+                        new Conversion.Resample(48_000, 16_000, 1, Conversion.Preset.STANDARD, 5_000));
     }
 
     @Test
@@ -134,7 +136,9 @@ class FormatChoiceTest {
                 .plan()
                 .link("agent", "caller");
         assertThat(link.conversions())
-                .containsExactly(new Conversion.Resample(16_000, 48_000, 1, 5_000), new Conversion.Remix(1, 2));
+                .containsExactly(
+                        new Conversion.Resample(16_000, 48_000, 1, Conversion.Preset.STANDARD, 5_000),
+                        new Conversion.Remix(1, 2));
     }
 
     @Test
@@ -153,7 +157,8 @@ class FormatChoiceTest {
         var shape = caller("pcm16 8000")
                 .agent("agent", "pcm16 48000, pcm16 16000", "pcm16 8000")
                 .build();
-        var plan = (Plan) new Negotiator((from, to) -> to == 48_000 ? 5_063 : 4_938).solve(shape);
+        var plan = (Plan)
+                new Negotiator(Conversion.Preset.STANDARD, (from, to) -> to == 48_000 ? 5_063 : 4_938).solve(shape);
         var link = plan.link("caller", "agent");
         assertThat(PlanText.line(link)).contains("-> pcm16 16000 Hz mono").endsWith("+4.938 ms)");
         assertThat(whyNot(link, "pcm16 8000", "pcm16 48000")).isEqualTo("adds 5.063 ms where 4.938 ms will do");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class NegotiatorPropertyTest {
     private static final int TALKS = 2_000;
 
-    private static final Negotiator NEGOTIATOR = new Negotiator(NegotiatorPropertyTest::delayMicros);
+    private static final Negotiator NEGOTIATOR =
+            new Negotiator(Conversion.Preset.STANDARD, NegotiatorPropertyTest::delayMicros);
 
     /** Differs for nearly every pair of rates, so that delay decides now and then. */
     private static int delayMicros(int from, int to) {

@@ -127,7 +127,7 @@ final class Shape {
     }
 
     static Negotiation solve(PipelineShape shape) {
-        return new Negotiator((from, to) -> 5_000).solve(shape);
+        return new Negotiator(Conversion.Preset.STANDARD, (from, to) -> 5_000).solve(shape);
     }
 
     /** Every link as one line, in the order of the plan. */

@@ -15,10 +15,10 @@ import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.stage.Utterance;
 import dev.patchbay.api.transport.Call;
 import dev.patchbay.api.transport.TransportSpec;
-import dev.patchbay.runtime.dsp.Resampler;
 import dev.patchbay.runtime.graph.Lending;
+import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.metrics.CallMeters;
-import dev.patchbay.runtime.negotiation.Negotiator;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.playout.MediaClock;
@@ -215,7 +215,7 @@ class AllocationTest {
                 new TurnRules(true, 300, 0, 0, 0, 0, 500, false),
                 Duration.ofSeconds(2),
                 new Blueprint.Limits(seconds, Duration.ZERO, seconds));
-        var negotiator = new Negotiator(Resampler::delayMicros);
+        var negotiator = Resampling.negotiator(Conversion.Preset.STANDARD);
         var plan = (Plan) negotiator.solve(shape);
         var surroundings = new Surroundings(
                 negotiator,

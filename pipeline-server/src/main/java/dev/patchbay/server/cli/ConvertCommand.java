@@ -1,6 +1,8 @@
 package dev.patchbay.server.cli;
 
-import dev.patchbay.runtime.dsp.Resampler;
+import dev.patchbay.runtime.dsp.resampling.KernelKind;
+import dev.patchbay.runtime.dsp.resampling.Resampler;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.wav.WavEncoding;
 import dev.patchbay.runtime.wav.WavFormat;
 import dev.patchbay.runtime.wav.WavReader;
@@ -54,6 +56,18 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--chunk", paramLabel = "SAMPLES", description = "Samples per channel at a time; 160 unless given.")
     private int chunk = 160;
 
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "The resampler's filter: ${COMPLETION-CANDIDATES}; standard unless given.")
+    private Conversion.Preset preset = Conversion.Preset.STANDARD;
+
+    @Option(
+            names = "--kernel",
+            paramLabel = "KERNEL",
+            description = "What calculates it: ${COMPLETION-CANDIDATES}; the faster one there is unless given.")
+    private @Nullable KernelKind kernel;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -71,7 +85,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             convert();
             return 0;
-        } catch (IOException | IllegalArgumentException wrong) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()));
         }
     }
@@ -83,7 +97,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             try (var reader = WavReader.open(in);
                     var writer = WavWriter.create(unfinished, format(reader))) {
-                new WavConversion(reader, writer, chunk).run();
+                new WavConversion(reader, writer).run(chunk, preset, kernel == null ? KernelKind.inUse() : kernel);
                 samples = writer.samples();
             }
             Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);

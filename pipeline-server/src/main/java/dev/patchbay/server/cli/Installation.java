@@ -5,8 +5,9 @@ import dev.patchbay.api.transport.TransportFactory;
 import dev.patchbay.runtime.config.ConfigLoader;
 import dev.patchbay.runtime.config.ConfigResult;
 import dev.patchbay.runtime.config.ConfigTypes;
+import dev.patchbay.runtime.config.PatchbayConfig;
 import dev.patchbay.runtime.config.Problem;
-import dev.patchbay.runtime.dsp.Resampler;
+import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.pipeline.PipelineCheck;
 import dev.patchbay.runtime.pipeline.Pipelines;
@@ -95,12 +96,18 @@ public final class Installation {
      */
     public Checked check(ConfigResult result) {
         var pipelines = new Pipelines(result.config(), plugins());
-        return new Checked(result, pipelines, new PipelineCheck(result, pipelines, negotiator()).problems());
+        return new Checked(
+                result, pipelines, new PipelineCheck(result, pipelines, negotiator(result.config())).problems());
     }
 
-    /** {@return solves formats as sessions do} */
-    public static Negotiator negotiator() {
-        return new Negotiator(Resampler::delayMicros);
+    /**
+     * A negotiator for a configuration.
+     *
+     * @param config says how audio is resampled
+     * @return solves formats as sessions do
+     */
+    public static Negotiator negotiator(PatchbayConfig config) {
+        return Resampling.negotiator(config.resampler().preset());
     }
 
     /**

@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         var line = transport(List.copyOf(checked.result().config().transports().values()));
         var shape = checked.pipelines().shape(wanted, checked.pipelines().caller(line));
-        switch (Installation.negotiator().solve(shape)) {
+        switch (Installation.negotiator(checked.result().config()).solve(shape)) {
             case Plan plan -> Output.of(spec).print(render(plan));
             case Negotiation.Impossible impossible -> throw new CommandFailed("no plan: " + impossible.refusals());
         }

@@ -26,7 +26,7 @@ public final class Recordings implements AutoCloseable {
     static Recordings of(PatchbayConfig config) {
         return new Recordings(config.recording()
                 .map(recording -> new Recorders(
-                        Installation.negotiator(),
+                        Installation.negotiator(config),
                         RATE,
                         session -> Path.of(recording.directory())
                                 .resolve(session.startedAt().toString().replace(':', '-') + "-" + session.id()),

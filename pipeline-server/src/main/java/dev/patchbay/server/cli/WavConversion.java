@@ -3,8 +3,11 @@ package dev.patchbay.server.cli;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.Encoding;
 import dev.patchbay.runtime.dsp.Pcm;
+import dev.patchbay.runtime.dsp.resampling.KernelKind;
 import dev.patchbay.runtime.graph.Converter;
 import dev.patchbay.runtime.graph.Frame;
+import dev.patchbay.runtime.graph.Resampling;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.wav.WavFormat;
 import dev.patchbay.runtime.wav.WavReader;
 import dev.patchbay.runtime.wav.WavWriter;
@@ -20,18 +23,24 @@ import java.util.Arrays;
 final class WavConversion {
     private final WavReader reader;
     private final WavWriter writer;
-    private final int chunk;
 
-    WavConversion(WavReader reader, WavWriter writer, int chunk) {
+    WavConversion(WavReader reader, WavWriter writer) {
         this.reader = reader;
         this.writer = writer;
-        this.chunk = chunk;
     }
 
-    void run() throws IOException {
+    /**
+     * Converts the whole file.
+     *
+     * @param chunk samples per channel at a time
+     * @param preset the filter to resample with
+     * @param kernel what calculates it
+     */
+    void run(int chunk, Conversion.Preset preset, KernelKind kernel) throws IOException {
         var from = audio(reader.format());
         var to = audio(writer.format());
-        var converter = new Converter(from).to(Installation.negotiator().conversions(from, to), to, this::write);
+        var conversions = Resampling.negotiator(preset).conversions(from, to);
+        var converter = new Converter(from, kernel).to(conversions, to, this::write);
         var bytes = new byte[chunk * from.blockBytes()];
         try {
             for (int read = reader.readEncoded(bytes, 0, chunk); read > 0; read = reader.readEncoded(bytes, 0, chunk)) {
@@ -67,7 +76,8 @@ final class WavConversion {
             var from = audio(reader.format());
             var to = AudioFormat.mono(Encoding.PCM16, rate);
             var samples = new Samples();
-            var converter = new Converter(from).to(Installation.negotiator().conversions(from, to), to, samples::add);
+            var conversions = Resampling.negotiator(Conversion.Preset.STANDARD).conversions(from, to);
+            var converter = new Converter(from).to(conversions, to, samples::add);
             var bytes = new byte[4_096 * from.blockBytes()];
             for (int read = reader.readEncoded(bytes, 0, 4_096); read > 0; read = reader.readEncoded(bytes, 0, 4_096)) {
                 converter.push(bytes, 0, read * from.blockBytes());

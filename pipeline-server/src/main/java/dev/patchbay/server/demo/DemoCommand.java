@@ -49,12 +49,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
         makeDirectory();
+        var config = config();
         // The terminal shows the call itself; the log would only say the same again.
         ((Logger) LoggerFactory.getLogger("dev.patchbay")).setLevel(Level.WARN);
         var terminal = new DemoTerminal(Output.of(spec));
         CallResult result;
-        try (var recorders = new Recorders(Installation.negotiator(), RATE, session -> out, Recordings::report);
-                var patchbay = Patchbay.start(config(), installation.plugins(), Observers.all(recorders, terminal))) {
+        try (var recorders = new Recorders(Installation.negotiator(config), RATE, session -> out, Recordings::report);
+                var patchbay = Patchbay.start(config, installation.plugins(), Observers.all(recorders, terminal))) {
             var line = patchbay.addresses().get("audiosocket");
             if (line == null) {
                 throw new CommandFailed("the demo needs the audiosocket plugin in " + installation.directory());
@@ -88,7 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private PatchbayConfig config() throws CommandFailed, IOException {
+    private PatchbayConfig config() throws CommandFailed {
         try (var yaml = DemoCommand.class.getResourceAsStream("demo.yml")) {
             if (yaml == null) {
                 throw new IllegalStateException("demo.yml is missing from the server's jar; build it again");
@@ -99,6 +100,8 @@ public final class DemoCommand implements Callable<Integer> {
                     .orFail()
                     .result()
                     .config();
+        } catch (IOException failed) {
+            throw new CommandFailed("demo.yml can't be read from the server's jar: " + failed.getMessage());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.patchbay.runtime.dsp;
+package dev.patchbay.runtime.dsp.resampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.patchbay.runtime.dsp;
+package dev.patchbay.runtime.dsp.resampling;
 
+import dev.patchbay.runtime.dsp.SampleCodec;
 import java.util.Arrays;
 
 /**
@@ -45,18 +46,17 @@ final class Window {
     }
 
     /**
-     * Takes {@code count} samples, which lie {@code stride} apart from {@code offset} on.
+     * Takes {@code count} encoded samples, which lie {@code stride} samples apart from {@code offset} on.
      *
      * @return the position of the first
      */
-    int append(short[] in, int offset, int stride, int count) {
+    int append(SampleCodec codec, byte[] in, int offset, int stride, int count) {
         int first = filled;
         for (int skipped = 0; skipped < Math.min(planes, count); skipped++) {
             int position = first + skipped;
             int to = position % planes * columns + position / planes;
-            for (int i = skipped; i < count; i += planes) {
-                samples[to++] = in[offset + i * stride];
-            }
+            int from = offset + skipped * stride * codec.bytesPerSample();
+            codec.decode(in, from, stride * planes, Math.ceilDiv(count - skipped, planes), samples, to);
         }
         filled += count;
         return first;

@@ -1,4 +1,4 @@
-package dev.patchbay.runtime.dsp;
+package dev.patchbay.runtime.dsp.resampling;
 
 /**
  * Measures a fifth of a second of mono samples. Frequencies must be multiples of 5 Hz, so that they fit a whole number of

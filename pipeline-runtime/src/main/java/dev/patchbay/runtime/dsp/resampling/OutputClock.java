@@ -1,4 +1,4 @@
-package dev.patchbay.runtime.dsp;
+package dev.patchbay.runtime.dsp.resampling;
 
 /**
  * Says when output samples are due and from where in the input they are made. It counts in ticks of the common multiple

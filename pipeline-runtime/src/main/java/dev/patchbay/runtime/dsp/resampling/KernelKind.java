@@ -1,0 +1,97 @@
+package dev.patchbay.runtime.dsp.resampling;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * With what a resampler does its arithmetic. Both kinds give the same quality; they may differ in the last bit.
+ *
+ * <p>Which one is used is decided once in a JVM: vectors where the module {@code jdk.incubator.vector} is present and the
+ * machine's hold eight floats or more, else plain Java. The system property {@value #PROPERTY} says otherwise:
+ * {@code plain}, {@code vector} or {@code auto}.
+ */
+public enum KernelKind {
+    /** Plain Java, in loops that the compiler makes vectors of; always there. */
+    PLAIN,
+    /** The Vector API, two to four times as fast once compiled; needs {@code --add-modules jdk.incubator.vector}. */
+    VECTOR;
+
+    /** The system property that forces a kind. */
+    public static final String PROPERTY = "patchbay.resampler.kernel";
+
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /**
+     * With fewer lanes a machine has no AVX2, and then maybe no fused multiply-add either, without which the Vector API is
+     * slower than plain Java by orders of magnitude.
+     */
+    private static final int MIN_LANES = 8;
+
+    private static final class Chosen {
+        static final KernelKind KIND = choose(System.getProperty(PROPERTY), available(), worthwhile());
+    }
+
+    /**
+     * The kind in use.
+     *
+     * @throws IllegalStateException when {@value #PROPERTY} asks for what there is not
+     */
+    public static KernelKind inUse() {
+        return Chosen.KIND;
+    }
+
+    /** Whether the Vector API is present in this JVM. */
+    public static boolean vectorsPresent() {
+        return available();
+    }
+
+    /** What the kind is, in a few words for a log. */
+    public String describe() {
+        return switch (this) {
+            case PLAIN -> "plain Java";
+            case VECTOR -> "Vector API, " + Lanes.describe();
+        };
+    }
+
+    private KernelKind required(boolean available) {
+        if (this == VECTOR && !available) {
+            throw new IllegalStateException("the vector kernel needs the module " + MODULE + ", which this JVM was"
+                    + " started without; add --add-modules " + MODULE);
+        }
+        return this;
+    }
+
+    /** Long runs pay for being computed side by side; shorter ones than this in 20 ms don't. */
+    private static final int LONG_RUN = 32;
+
+    Kernel kernel(FilterBank bank, int block) {
+        int longestRun = Math.ceilDiv(block, bank.ratio().down()) + 1;
+        boolean sideBySide = block / bank.ratio().down() >= LONG_RUN;
+        return switch (required(available())) {
+            case PLAIN -> sideBySide ? new RunKernel(bank, longestRun) : new DotKernel(bank, longestRun);
+            case VECTOR -> sideBySide ? vectors(bank, longestRun) : new VectorDotKernel(bank, longestRun);
+        };
+    }
+
+    private static Kernel vectors(FilterBank bank, int longestRun) {
+        boolean phasesShareInput = bank.ratio().down() == 1 && bank.ratio().up() > 1;
+        return phasesShareInput ? new VectorPhasesKernel(bank, longestRun) : new VectorRunKernel(bank, longestRun);
+    }
+
+    static KernelKind choose(@Nullable String wanted, boolean available, boolean worthwhile) {
+        return switch (wanted == null ? "auto" : wanted.toLowerCase(Locale.ROOT)) {
+            case "auto" -> available && worthwhile ? VECTOR : PLAIN;
+            case "plain" -> PLAIN;
+            case "vector" -> VECTOR.required(available);
+            default -> throw new IllegalStateException(PROPERTY + "=" + wanted + ": must be auto, plain or vector");
+        };
+    }
+
+    private static boolean available() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    private static boolean worthwhile() {
+        return available() && Lanes.COUNT >= MIN_LANES;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.patchbay.runtime.dsp.resampling;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The machine's vectors, and the way of samples into them and out.
+ *
+ * <p>Only reached where the module {@code jdk.incubator.vector} is present.
+ */
+final class Lanes {
+    /** As many floats as the machine's registers hold. */
+    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+
+    /** As many 16-bit samples. */
+    static final VectorSpecies<Short> SAMPLES =
+            VectorSpecies.of(short.class, VectorShape.forBitSize(FLOATS.length() * Short.SIZE));
+
+    static final int COUNT = FLOATS.length();
+
+    private static final float SCALE = 1f / FilterBank.UNITY;
+    private static final float HIGHEST = (float) Short.MAX_VALUE * FilterBank.UNITY;
+    private static final float LOWEST = (float) Short.MIN_VALUE * FilterBank.UNITY;
+
+    /**
+     * 1.5 · 2^23: a float of this magnitude has no room for fractions, so adding it rounds to the nearest integer, a half
+     * to the even one, and leaves the integer in the lowest bits.
+     */
+    private static final float ROUNDER = 0x1.8p23f;
+
+    private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
+
+    private Lanes() {}
+
+    /** {@code samples}, or a larger array, as floats; vectors may be read from any of its indexes. */
+    static float[] widen(short[] samples, float[] floats) {
+        float[] wide = floats.length >= samples.length + COUNT ? floats : new float[samples.length + COUNT];
+        int vectors = SAMPLES.loopBound(samples.length);
+        for (int i = 0; i < vectors; i += COUNT) {
+            ShortVector.fromArray(SAMPLES, samples, i)
+                    .convertShape(VectorOperators.S2F, FLOATS, 0)
+                    .reinterpretAsFloats()
+                    .intoArray(wide, i);
+        }
+        for (int i = vectors; i < samples.length; i++) {
+            wide[i] = samples[i];
+        }
+        return wide;
+    }
+
+    /**
+     * Rounds and saturates sums in units of 1 / {@link FilterBank#UNITY} to samples, as many vectors as it takes for
+     * {@code count} of them, from the same index on in both arrays.
+     */
+    static void narrow(float[] sums, int offset, short[] samples, int count) {
+        for (int i = offset; i < offset + count; i += COUNT) {
+            FloatVector.fromArray(FLOATS, sums, i)
+                    .max(LOWEST)
+                    .min(HIGHEST)
+                    .mul(SCALE)
+                    .add(ROUNDER)
+                    .reinterpretAsInts()
+                    .sub(ROUNDER_BITS)
+                    .convertShape(VectorOperators.I2S, SAMPLES, 0)
+                    .reinterpretAsShorts()
+                    .intoArray(samples, i);
+        }
+    }
+
+    /** One sum as a sample. */
+    static short narrow(float sum) {
+        float limited = Math.max(LOWEST, Math.min(HIGHEST, sum));
+        return (short) (Float.floatToRawIntBits(limited * SCALE + ROUNDER) - ROUNDER_BITS);
+    }
+
+    /** What the machine has, for people. */
+    static String describe() {
+        return COUNT + " floats at a time";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.dsp.resampling;
+
+import org.jspecify.annotations.NullMarked;
