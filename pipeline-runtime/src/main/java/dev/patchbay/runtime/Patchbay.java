@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.patchbay.runtime.config.PatchbayConfig;
+import dev.patchbay.runtime.dsp.resampling.Resampler;
 import dev.patchbay.runtime.playout.Pacer;
 import dev.patchbay.runtime.plugin.Plugins;
 import dev.patchbay.runtime.session.SessionObserver;
@@ -39,6 +40,7 @@ public final class Patchbay implements AutoCloseable {
         var patchbay =
                 new Patchbay(Guice.createInjector(Stage.PRODUCTION, new RuntimeModule(config, plugins, observers)));
         try {
+            Resampler.warmUp();
             patchbay.lines.open();
             return patchbay;
         } catch (IOException failed) {

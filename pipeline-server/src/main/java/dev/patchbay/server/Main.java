@@ -13,6 +13,7 @@ public final class Main {
      * @param args the command and its options
      */
     public static void main(String[] args) {
+        StandardError.takeBack();
         // Plugins log with the JDK's own logger, which knows nothing of ours.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

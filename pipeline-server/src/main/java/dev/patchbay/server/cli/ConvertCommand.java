@@ -91,13 +91,13 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Into a file beside the target first, so that a bad input leaves nothing half written. */
-    private void convert() throws IOException {
+    private void convert() throws IOException, CommandFailed {
         var unfinished = out.resolveSibling(out.getFileName() + ".part");
         long samples;
         try {
             try (var reader = WavReader.open(in);
                     var writer = WavWriter.create(unfinished, format(reader))) {
-                new WavConversion(reader, writer).run(chunk, preset, kernel == null ? KernelKind.inUse() : kernel);
+                new WavConversion(reader, writer).run(chunk, preset, kernel == null ? Installation.kernel() : kernel);
                 samples = writer.samples();
             }
             Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);

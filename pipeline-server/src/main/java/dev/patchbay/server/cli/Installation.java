@@ -7,6 +7,7 @@ import dev.patchbay.runtime.config.ConfigResult;
 import dev.patchbay.runtime.config.ConfigTypes;
 import dev.patchbay.runtime.config.PatchbayConfig;
 import dev.patchbay.runtime.config.Problem;
+import dev.patchbay.runtime.dsp.resampling.KernelKind;
 import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.pipeline.PipelineCheck;
@@ -108,6 +109,15 @@ public final class Installation {
      */
     public static Negotiator negotiator(PatchbayConfig config) {
         return Resampling.negotiator(config.resampler().preset());
+    }
+
+    /** {@return what resamplers calculate with} */
+    static KernelKind kernel() throws CommandFailed {
+        try {
+            return KernelKind.inUse();
+        } catch (IllegalStateException wrong) {
+            throw new CommandFailed(String.valueOf(wrong.getMessage()));
+        }
     }
 
     /**

@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
             log.warn("plugin {}", problem);
         }
         var config = config();
+        log.info("resampling with {}", Installation.kernel().describe());
         log.info("effective configuration\n{}", EffectiveConfig.render(config).stripTrailing());
         try (var recordings = Recordings.of(config);
                 var patchbay = Patchbay.start(config, installation.plugins(), recordings.observers())) {

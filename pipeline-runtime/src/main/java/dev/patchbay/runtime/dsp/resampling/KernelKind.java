@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum KernelKind {
     /** Plain Java, in loops that the compiler makes vectors of; always there. */
     PLAIN,
-    /** The Vector API, two to four times as fast once compiled; needs {@code --add-modules jdk.incubator.vector}. */
+    /** The Vector API, three to four times as fast once compiled; needs {@code --add-modules jdk.incubator.vector}. */
     VECTOR;
 
     /** The system property that forces a kind. */
@@ -27,9 +27,7 @@ public enum KernelKind {
      */
     private static final int MIN_LANES = 8;
 
-    private static final class Chosen {
-        static final KernelKind KIND = choose(System.getProperty(PROPERTY), available(), worthwhile());
-    }
+    private static volatile @Nullable KernelKind inUse;
 
     /**
      * The kind in use.
@@ -37,12 +35,12 @@ public enum KernelKind {
      * @throws IllegalStateException when {@value #PROPERTY} asks for what there is not
      */
     public static KernelKind inUse() {
-        return Chosen.KIND;
-    }
-
-    /** Whether the Vector API is present in this JVM. */
-    public static boolean vectorsPresent() {
-        return available();
+        var chosen = inUse;
+        if (chosen == null) {
+            chosen = choose(System.getProperty(PROPERTY), available(), worthwhile());
+            inUse = chosen;
+        }
+        return chosen;
     }
 
     /** What the kind is, in a few words for a log. */
