@@ -102,7 +102,7 @@ record Verdict(List<Row> rows) {
     }
 
     private static String ratio(Figure figure) {
-        return figure.known() ? String.format(Locale.ROOT, "%.4f", figure.ratio()) : "";
+        return figure.known() ? String.format(Locale.ROOT, "%.5f", figure.ratio()) : "";
     }
 
     private static String bytes(Figure figure) {

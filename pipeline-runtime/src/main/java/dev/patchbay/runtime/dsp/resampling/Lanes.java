@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -33,7 +34,17 @@ final class Lanes {
 
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
+    private static final VectorShuffle<Float> BY_8 = swapped(8);
+    private static final VectorShuffle<Float> BY_4 = swapped(4);
+    private static final VectorShuffle<Float> BY_2 = swapped(2);
+    private static final VectorShuffle<Float> BY_1 = swapped(1);
+
     private Lanes() {}
+
+    /** Every lane in the place of the one that lies so far from it. */
+    private static VectorShuffle<Float> swapped(int distance) {
+        return VectorShuffle.fromOp(FLOATS, lane -> (lane ^ distance) % COUNT);
+    }
 
     /** {@code samples}, or a larger array, as floats; vectors may be read from any of its indexes. */
     static float[] widen(short[] samples, float[] floats) {
@@ -68,6 +79,23 @@ final class Lanes {
                     .reinterpretAsShorts()
                     .intoArray(samples, i);
         }
+    }
+
+    /**
+     * The sum of all lanes, always added up in the same order: the order of {@link FloatVector#reduceLanes} is not defined,
+     * and differed in the last bit between interpreted and compiled code.
+     */
+    static float total(FloatVector lanes) {
+        FloatVector sum = lanes;
+        if (COUNT > 8) {
+            sum = sum.add(sum.rearrange(BY_8));
+        }
+        if (COUNT > 4) {
+            sum = sum.add(sum.rearrange(BY_4));
+        }
+        sum = sum.add(sum.rearrange(BY_2));
+        sum = sum.add(sum.rearrange(BY_1));
+        return sum.lane(0);
     }
 
     /** One sum as a sample. */

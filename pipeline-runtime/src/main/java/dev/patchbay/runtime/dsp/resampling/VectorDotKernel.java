@@ -4,7 +4,6 @@ import static dev.patchbay.runtime.dsp.resampling.Lanes.COUNT;
 import static dev.patchbay.runtime.dsp.resampling.Lanes.FLOATS;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Computes one inner product after the other with the Vector API, as {@link DotKernel} does without. */
 final class VectorDotKernel implements Kernel {
@@ -55,6 +54,6 @@ final class VectorDotKernel implements Kernel {
             sum = FloatVector.fromArray(FLOATS, coefficients, row + tap)
                     .fma(FloatVector.fromArray(FLOATS, samples, oldest + tap), sum);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        return Lanes.total(sum);
     }
 }

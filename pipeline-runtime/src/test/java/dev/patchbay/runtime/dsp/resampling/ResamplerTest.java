@@ -36,6 +36,23 @@ class ResamplerTest {
         assertThat(convertInRandomChunks(setup.resampler(1), in)).isEqualTo(whole);
     }
 
+    /** The first runs are interpreted and the last ones compiled; sums in another order would show in the last bit. */
+    @ParameterizedTest
+    @CsvSource({
+        "8000, 24000, PLAIN", "24000, 8000, PLAIN", "8000, 22050, PLAIN", "16000, 24000, PLAIN",
+        "8000, 24000, VECTOR", "24000, 8000, VECTOR", "8000, 22050, VECTOR", "16000, 24000, VECTOR"
+    })
+    void givesTheSameBitsBeforeAndAfterItWasCompiled(int from, int to, KernelKind kernel) {
+        Setup setup = new Setup(new Rates(from, to), Preset.STANDARD, kernel);
+        short[] in = Noise.samples(random, from / 10);
+        short[] first = setup.convert(in, from / 50);
+        for (int repeat = 0; repeat < 1000; repeat++) {
+            assertThat(Arrays.equals(setup.convert(in, from / 50), first))
+                    .as("repeat %d", repeat)
+                    .isTrue();
+        }
+    }
+
     private short[] convertInRandomChunks(Resampler resampler, short[] in) {
         byte[] bytes = Setup.bytes(in);
         byte[] out = new byte[resampler.maxOutput(in.length) * Short.BYTES];

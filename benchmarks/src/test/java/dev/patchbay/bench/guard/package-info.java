@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.bench.guard;
+
+import org.jspecify.annotations.NullMarked;

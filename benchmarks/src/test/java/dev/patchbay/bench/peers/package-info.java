@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.bench.peers;
+
+import org.jspecify.annotations.NullMarked;
