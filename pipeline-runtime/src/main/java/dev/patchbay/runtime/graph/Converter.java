@@ -69,7 +69,7 @@ public final class Converter {
                 step = followed(step, conversion);
             }
         }
-        step.add(new SampleStep.Encode(to, exit));
+        step.add(new EncodeStep(to, exit));
         return this;
     }
 
