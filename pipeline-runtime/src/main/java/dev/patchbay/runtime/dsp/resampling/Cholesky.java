@@ -30,7 +30,8 @@ final class Cholesky {
         return right;
     }
 
-    private static double dot(double[] a, double[] b, int length) {
+    /** The sum of the products of the first {@code length} elements. */
+    static double dot(double[] a, double[] b, int length) {
         double sum = 0;
         for (int i = 0; i < length; i++) {
             sum += a[i] * b[i];

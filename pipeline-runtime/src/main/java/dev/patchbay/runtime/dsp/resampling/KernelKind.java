@@ -27,6 +27,9 @@ public enum KernelKind {
      */
     private static final int MIN_LANES = 8;
 
+    /** Long runs pay for being computed side by side; shorter ones than this in 20 ms don't. */
+    private static final int LONG_RUN = 32;
+
     private static volatile @Nullable KernelKind inUse;
 
     /**
@@ -43,7 +46,7 @@ public enum KernelKind {
         return chosen;
     }
 
-    /** What the kind is, in a few words for a log. */
+    /** What the kind is, in a few words for a log; only for one that this JVM has. */
     public String describe() {
         return switch (this) {
             case PLAIN -> "plain Java";
@@ -58,9 +61,6 @@ public enum KernelKind {
         }
         return this;
     }
-
-    /** Long runs pay for being computed side by side; shorter ones than this in 20 ms don't. */
-    private static final int LONG_RUN = 32;
 
     Kernel kernel(FilterBank bank, int block) {
         int longestRun = Math.ceilDiv(block, bank.ratio().down()) + 1;

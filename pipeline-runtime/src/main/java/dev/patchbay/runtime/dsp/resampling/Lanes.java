@@ -13,8 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Only reached where the module {@code jdk.incubator.vector} is present.
  */
 final class Lanes {
-    /** As many floats as the machine's registers hold. */
-    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    /** As many floats as the machine's registers hold, 16 at most, which rows of a filter bank are made for. */
+    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED.length() <= FilterBank.ROW_MULTIPLE
+            ? FloatVector.SPECIES_PREFERRED
+            : FloatVector.SPECIES_512;
 
     /** As many 16-bit samples. */
     static final VectorSpecies<Short> SAMPLES =

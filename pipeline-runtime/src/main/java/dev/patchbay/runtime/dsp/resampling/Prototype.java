@@ -13,14 +13,12 @@ import java.util.Map;
  * samples in the transition band; L. R. Rabiner, B. Gold and C. A. McGonegal, "An approach to the approximation problem
  * for nonrecursive digital filters", 1970).
  *
- * <p>The numbers are those whose largest weighted error is least. They are found by solving for the least squares again
- * and again, each time giving more weight to the frequencies that came out worst (C. L. Lawson, 1961). Being symmetric,
- * the filter delays every frequency alike.
+ * <p>The numbers are those whose largest weighted error is least ({@link MinimaxFit}). Being symmetric, the filter delays
+ * every frequency alike.
  *
  * <p><b>Threads.</b> Immutable.
  */
 final class Prototype {
-    private static final int ROUNDS = 20;
     /** Frequencies on which the error is looked at, per 1 / span. */
     private static final int DENSITY = 16;
     /** How far beyond the last sinc, in multiples of 1 / span, the stop band is looked at; it only falls from there. */
@@ -62,15 +60,19 @@ final class Prototype {
         int terms = (int) Math.ceil(Preset.STOP * span) + 1;
         double[] frequencies = frequencies(span, terms);
         double[][] basis = new double[frequencies.length][];
+        double[] wanted = new double[frequencies.length];
         double[] weights = new double[frequencies.length];
         for (int i = 0; i < frequencies.length; i++) {
+            boolean passes = frequencies[i] <= Preset.PASS;
             basis[i] = basis(frequencies[i] * span, terms);
+            wanted[i] = passes ? 1 : 0;
             // A stop band that is looked at the more closely the higher it is makes a response without end spikes.
-            weights[i] = frequencies[i] <= Preset.PASS ? passWeight : frequencies[i] / Preset.STOP;
+            weights[i] = passes ? passWeight : frequencies[i] / Preset.STOP;
         }
-        return new Prototype(span, leastLargestError(frequencies, basis, weights));
+        return new Prototype(span, new MinimaxFit(basis, wanted, weights).solve());
     }
 
+    /** 0 first, where the gain must be 1. */
     private static double[] frequencies(int span, int terms) {
         int pass = (int) (DENSITY * Preset.PASS * span);
         int stop = (int) (DENSITY * (terms + BEYOND - Preset.STOP * span));
@@ -90,55 +92,6 @@ final class Prototype {
             row[k] = sinc(multiple - k) + sinc(multiple + k);
         }
         return row;
-    }
-
-    private static double[] leastLargestError(double[] frequencies, double[][] basis, double[] weights) {
-        double[] emphasis = new double[frequencies.length];
-        java.util.Arrays.fill(emphasis, 1.0 / emphasis.length);
-        double[] series = {};
-        for (int round = 0; round < ROUNDS; round++) {
-            series = leastSquares(frequencies, basis, weights, emphasis);
-            double total = 0;
-            for (int i = 1; i < emphasis.length; i++) {
-                emphasis[i] *= weights[i] * Math.abs(error(frequencies[i], basis[i], series));
-                total += emphasis[i];
-            }
-            for (int i = 1; i < emphasis.length; i++) {
-                emphasis[i] /= total;
-            }
-        }
-        return series;
-    }
-
-    private static double error(double frequency, double[] row, double[] series) {
-        double gain = 0;
-        for (int k = 0; k < row.length; k++) {
-            gain += row[k] * series[k];
-        }
-        return gain - wanted(frequency);
-    }
-
-    private static double wanted(double frequency) {
-        return frequency <= Preset.PASS ? 1 : 0;
-    }
-
-    /** Solves the normal equations; their condition is about 1e8, which leaves half of a double's digits. */
-    private static double[] leastSquares(double[] frequencies, double[][] basis, double[] weights, double[] emphasis) {
-        int terms = basis[0].length;
-        double[][] matrix = new double[terms][terms];
-        double[] right = new double[terms];
-        for (int i = 0; i < frequencies.length; i++) {
-            // The first frequency is 0 Hz, where the gain must be 1: it weighs as much as all others together.
-            double weight = i == 0 ? 1 : emphasis[i] * weights[i] * weights[i];
-            for (int row = 0; row < terms; row++) {
-                double weighted = weight * basis[i][row];
-                right[row] += weighted * wanted(frequencies[i]);
-                for (int column = 0; column <= row; column++) {
-                    matrix[row][column] += weighted * basis[i][column];
-                }
-            }
-        }
-        return Cholesky.solve(matrix, right);
     }
 
     private static double sinc(double x) {
