@@ -25,12 +25,10 @@ final class Lanes {
     static final int COUNT = FLOATS.length();
 
     private static final float SCALE = 1f / FilterBank.UNITY;
-    private static final float HIGHEST = (float) Short.MAX_VALUE * FilterBank.UNITY;
-    private static final float LOWEST = (float) Short.MIN_VALUE * FilterBank.UNITY;
 
     /**
      * 1.5 · 2^23: a float of this magnitude has no room for fractions, so adding it rounds to the nearest integer, a half
-     * to the even one, and leaves the integer in the lowest bits.
+     * to the even one, and leaves the integer in the lowest bits. Sums are below 2^17 and so fit by far.
      */
     private static final float ROUNDER = 0x1.8p23f;
 
@@ -66,18 +64,19 @@ final class Lanes {
 
     /**
      * Rounds and saturates sums in units of 1 / {@link FilterBank#UNITY} to samples, as many vectors as it takes for
-     * {@code count} of them, from the same index on in both arrays.
+     * {@code count} of them, from the same index on in both arrays. Saturates integers, because the largest of two floats
+     * takes several instructions for the sake of NaN and −0: 35 ns for 480 samples instead of 95.
      */
     static void narrow(float[] sums, int offset, short[] samples, int count) {
         for (int i = offset; i < offset + count; i += COUNT) {
             FloatVector.fromArray(FLOATS, sums, i)
-                    .max(LOWEST)
-                    .min(HIGHEST)
                     .mul(SCALE)
                     .add(ROUNDER)
                     .reinterpretAsInts()
                     .sub(ROUNDER_BITS)
-                    .convertShape(VectorOperators.I2S, SAMPLES, 0)
+                    .max(Short.MIN_VALUE)
+                    .min(Short.MAX_VALUE)
+                    .castShape(SAMPLES, 0)
                     .reinterpretAsShorts()
                     .intoArray(samples, i);
         }
@@ -102,8 +101,8 @@ final class Lanes {
 
     /** One sum as a sample. */
     static short narrow(float sum) {
-        float limited = Math.max(LOWEST, Math.min(HIGHEST, sum));
-        return (short) (Float.floatToRawIntBits(limited * SCALE + ROUNDER) - ROUNDER_BITS);
+        int rounded = Float.floatToRawIntBits(sum * SCALE + ROUNDER) - ROUNDER_BITS;
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
     }
 
     /** What the machine has, for people. */

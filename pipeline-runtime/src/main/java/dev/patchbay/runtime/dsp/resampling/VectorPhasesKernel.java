@@ -78,15 +78,17 @@ final class VectorPhasesKernel implements Kernel {
     private void twoVectors(int row0, int row1, int row2, int oldest, int done) {
         float[] coefficients = bank.coefficients();
         float[] x = samples;
+        int taps = width;
+        int at = oldest + done;
         FloatVector sum0 = FloatVector.zero(FLOATS);
         FloatVector sum1 = sum0;
         FloatVector sum2 = sum0;
         FloatVector next0 = sum0;
         FloatVector next1 = sum0;
         FloatVector next2 = sum0;
-        for (int tap = 0; tap < width; tap++) {
-            FloatVector input = FloatVector.fromArray(FLOATS, x, oldest + done + tap);
-            FloatVector next = FloatVector.fromArray(FLOATS, x, oldest + done + tap + COUNT);
+        for (int tap = 0; tap < taps; tap++) {
+            FloatVector input = FloatVector.fromArray(FLOATS, x, at + tap);
+            FloatVector next = FloatVector.fromArray(FLOATS, x, at + tap + COUNT);
             FloatVector coefficient0 = FloatVector.broadcast(FLOATS, coefficients[row0 + tap]);
             FloatVector coefficient1 = FloatVector.broadcast(FLOATS, coefficients[row1 + tap]);
             FloatVector coefficient2 = FloatVector.broadcast(FLOATS, coefficients[row2 + tap]);
