@@ -21,8 +21,11 @@ import picocli.CommandLine.Parameters;
 public final class GuardCommand implements Callable<Integer> {
     private static final String KERNELS = "Benchmark\\.";
 
+    /** The launcher says where the sources are; without it they are here. */
+    private static final Path CHECKOUT = Path.of(System.getProperty("patchbay.checkout", ""));
+
     @Option(names = "--baseline", paramLabel = "FILE", description = "The baseline; ${DEFAULT-VALUE} unless given.")
-    private Path file = Path.of("benchmarks/baseline.json");
+    private Path file = CHECKOUT.resolve("benchmarks/baseline.json");
 
     @Option(
             names = "--tolerance",
@@ -34,7 +37,7 @@ public final class GuardCommand implements Callable<Integer> {
     private boolean update;
 
     @Option(names = "--log", paramLabel = "FILE", description = "JMH's own output; ${DEFAULT-VALUE} unless given.")
-    private Path log = Path.of("benchmarks/target/guard.log");
+    private Path log = CHECKOUT.resolve("benchmarks/target/guard.log");
 
     @Parameters(
             arity = "0..1",
