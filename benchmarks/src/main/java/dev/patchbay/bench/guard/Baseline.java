@@ -33,6 +33,13 @@ record Baseline(Map<String, Map<String, Figure>> machines) {
         return new Baseline(all);
     }
 
+    /** The figures of a machine with some of them measured anew. */
+    Map<String, Figure> amended(String machine, Map<String, Figure> measured) {
+        var figures = new TreeMap<>(machines.getOrDefault(machine, Map.of()));
+        figures.putAll(measured);
+        return figures;
+    }
+
     void write(Path file) {
         JSON.writeValue(file, machines);
     }

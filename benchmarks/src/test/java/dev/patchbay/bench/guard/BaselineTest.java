@@ -29,6 +29,14 @@ class BaselineTest {
     }
 
     @Test
+    void keepsTheFiguresThatWereNotMeasuredAnew() {
+        assertThat(baseline.amended("fast", Map.of("decode", new Figure(0.5, 8))))
+                .isEqualTo(Map.of("decode", new Figure(0.5, 8), "resample", new Figure(0.3, 0)));
+        assertThat(baseline.amended("another", Map.of("decode", new Figure(0.5, 8))))
+                .isEqualTo(Map.of("decode", new Figure(0.5, 8)));
+    }
+
+    @Test
     void comesBackFromItsFile() {
         var file = directory.resolve("baseline.json");
         baseline.with("third", Map.of("decode", new Figure(0.5, 8))).write(file);
