@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 public class LevelsBenchmark {
     private static final int RATE = 16_000;
 
-    /** So that every push completes a block and leaves a rest. */
+    /** So that a push completes a block and nearly always leaves a rest. */
     private static final int BLOCK_BYTES = 630;
 
     private final short[] mono = Tone.samples(RATE);

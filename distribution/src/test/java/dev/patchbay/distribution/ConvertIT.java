@@ -61,4 +61,44 @@ final class ConvertIT {
             assertThat(files).hasSize(2);
         }
     }
+
+    @Test
+    void aFileThatIsNamedLikeAnUnfinishedOneIsLeftAlone() throws IOException, InterruptedException {
+        Files.copy(directory.resolve("tone.wav"), directory.resolve("out.wav.part"));
+        assertThat(Program.run(directory, "convert", "out.wav.part", "out.wav", "--rate", "8000")
+                        .exit())
+                .isZero();
+        assertThat(Program.run(directory, "convert", "no.wav", "out.wav", "--rate", "8000")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(directory.resolve("out.wav.part")).hasSameBinaryContentAs(directory.resolve("tone.wav"));
+        assertThat(Wav.read(directory.resolve("out.wav")).length()).isEqualTo(8_002);
+    }
+
+    @Test
+    void aFileCanBeConvertedInItsPlace() throws IOException, InterruptedException {
+        var convert = Program.run(directory, "convert", "tone.wav", "tone.wav", "--rate", "8000");
+        assertThat(convert.exit()).isZero();
+        assertThat(Wav.read(directory.resolve("tone.wav")).length()).isEqualTo(8_002);
+    }
+
+    @Test
+    void aLinkGoesOnPointingToWhatIsWritten() throws IOException, InterruptedException {
+        Files.copy(directory.resolve("tone.wav"), directory.resolve("real.wav"));
+        var link = Files.createSymbolicLink(directory.resolve("link.wav"), Path.of("real.wav"));
+        assertThat(Program.run(directory, "convert", "tone.wav", "link.wav", "--rate", "8000")
+                        .exit())
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(Wav.read(directory.resolve("real.wav")).rate()).isEqualTo(8_000);
+    }
+
+    @Test
+    void aTargetThatIsNoFileIsNotReplaced() throws IOException, InterruptedException {
+        var link = Files.createSymbolicLink(directory.resolve("nothing"), Path.of("/dev/null"));
+        var convert = Program.run(directory, "convert", "tone.wav", "nothing", "--rate", "8000");
+        assertThat(convert.err()).startsWith("nothing is no ordinary file").hasLineCount(1);
+        assertThat(convert.exit()).isEqualTo(1);
+        assertThat(link).isSymbolicLink();
+    }
 }

@@ -1,8 +1,10 @@
 package dev.patchbay.bench.guard;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
@@ -50,6 +52,10 @@ public final class GuardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
+        if (!update && !Files.exists(file)) {
+            System.err.println(file + ": no such baseline; --update makes one");
+            return 1;
+        }
         System.out.println("measuring; that takes a few minutes. Details: " + log);
         var measured = ShortSuite.run(filter, log);
         var machine = Machine.name();
@@ -65,7 +71,7 @@ public final class GuardCommand implements Callable<Integer> {
 
     private int judge(Baseline baseline, String machine, Map<String, Figure> measured) {
         double tolerance = baseline.knows(machine) ? percent : 2 * percent;
-        var expected = baseline.of(machine);
+        var expected = new TreeMap<>(baseline.of(machine));
         if (!filter.equals(KERNELS)) {
             expected.keySet().retainAll(measured.keySet());
         }

@@ -82,6 +82,9 @@ final class ConvertCommand implements Callable<Integer> {
         if (Files.isDirectory(out)) {
             throw new CommandFailed(out + " is a directory; name a file in it");
         }
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            throw new CommandFailed(out + " is no ordinary file and would be replaced; name another");
+        }
         try {
             convert();
             return 0;
@@ -90,21 +93,37 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** Into a file beside the target first, so that a bad input leaves nothing half written. */
+    /**
+     * Into a file beside the target first, so that a bad input leaves nothing half written. That file is one that was not
+     * there before: whatever has a name like it is somebody's.
+     */
     private void convert() throws IOException, CommandFailed {
-        var unfinished = out.resolveSibling(out.getFileName() + ".part");
+        var kind = kernel == null ? Installation.kernel() : kernel;
         long samples;
-        try {
-            try (var reader = WavReader.open(in);
-                    var writer = WavWriter.create(unfinished, format(reader))) {
-                new WavConversion(reader, writer).run(chunk, preset, kernel == null ? Installation.kernel() : kernel);
-                samples = writer.samples();
+        try (var reader = WavReader.open(in)) {
+            var format = format(reader);
+            var target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+            var unfinished = unfinished(target);
+            try {
+                try (var writer = WavWriter.create(unfinished, format)) {
+                    new WavConversion(reader, writer).run(chunk, preset, kind);
+                    samples = writer.samples();
+                }
+                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
         Output.of(spec).println(String.format(Locale.ROOT, "%s: %d samples per channel", out, samples));
+    }
+
+    private Path unfinished(Path target) throws CommandFailed {
+        try {
+            return Files.createFile(target.resolveSibling(
+                    target.getFileName() + "." + ProcessHandle.current().pid() + ".part"));
+        } catch (IOException refused) {
+            throw new CommandFailed(out + ": no file can be made in its directory; name another (" + refused + ")");
+        }
     }
 
     private WavFormat format(WavReader reader) {

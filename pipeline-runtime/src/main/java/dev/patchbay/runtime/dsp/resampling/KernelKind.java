@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum KernelKind {
     /** Plain Java, in loops that the compiler makes vectors of; always there. */
     PLAIN,
-    /** The Vector API, three to four times as fast once compiled; needs {@code --add-modules jdk.incubator.vector}. */
+    /** The Vector API, two to nearly five times as fast once compiled; needs {@code --add-modules jdk.incubator.vector}. */
     VECTOR;
 
     /** The system property that forces a kind. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * and again, each time with more weight on the points that came out worst (C. L. Lawson, Contributions to the Theory of
  * Linear Least Maximum Approximation, 1961).
  *
- * <p>The first point is not fitted but met: it weighs as much as all others together.
+ * <p>The first point weighs so much that it is met but for a rest that does not count.
  */
 final class MinimaxFit {
     /** From here on the largest error changes by less than 0.1 dB. */

@@ -66,8 +66,8 @@ public final class Resampler {
     }
 
     /**
-     * Resamples two seconds of silence from telephone audio to the rate of most voice APIs and back, so that the classes are
-     * loaded and the filters designed before a call needs them. In a cold JVM the first frame takes 50 ms and the next ones
+     * Resamples two seconds of silence from telephone audio to the rate of most voice APIs and back, by the standard preset, so
+     * that the classes are loaded and the usual filters designed before a call needs them. In a cold JVM the first frame takes 50 ms and the next ones
      * 1 to 3.
      */
     public static void warmUp() {
@@ -122,8 +122,8 @@ public final class Resampler {
         int total = clock.due(samples);
         Objects.checkFromIndexSize(outOffset, Math.multiplyExact(total, outStep), out.length);
         int written = 0;
-        for (int taken = 0; taken < samples; taken += block) {
-            int count = Math.min(block, samples - taken);
+        for (int taken = 0, count; taken < samples; taken += count) {
+            count = Math.min(block, samples - taken);
             int due = clock.due(count);
             for (int channel = 0; channel < channels; channel++) {
                 Window window = windows[channel];
