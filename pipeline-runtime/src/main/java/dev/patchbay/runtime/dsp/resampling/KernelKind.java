@@ -1,6 +1,7 @@
 package dev.patchbay.runtime.dsp.resampling;
 
 import java.util.Locale;
+import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,10 @@ public enum KernelKind {
      * With fewer lanes a machine has no AVX2, and then maybe no fused multiply-add either, without which the Vector API is
      * slower than plain Java by orders of magnitude.
      */
-    private static final int MIN_LANES = 8;
+    private static final int WORTHWHILE_LANES = 8;
+
+    /** The narrowest vectors that hold as many 16-bit samples as floats; a JVM without its optimising compiler may have less. */
+    private static final int MIN_LANES = 4;
 
     /** Long runs pay for being computed side by side; shorter ones than this in 20 ms don't. */
     private static final int LONG_RUN = 32;
@@ -40,7 +44,7 @@ public enum KernelKind {
     public static KernelKind inUse() {
         var chosen = inUse;
         if (chosen == null) {
-            chosen = choose(System.getProperty(PROPERTY), available(), worthwhile());
+            chosen = choose(System.getProperty(PROPERTY), lanes());
             inUse = chosen;
         }
         return chosen;
@@ -54,10 +58,14 @@ public enum KernelKind {
         };
     }
 
-    private KernelKind required(boolean available) {
-        if (this == VECTOR && !available) {
+    private KernelKind required(int lanes) {
+        if (this == VECTOR && lanes == 0) {
             throw new IllegalStateException("the vector kernel needs the module " + MODULE + ", which this JVM was"
                     + " started without; add --add-modules " + MODULE);
+        }
+        if (this == VECTOR && lanes < MIN_LANES) {
+            throw new IllegalStateException("the vector kernel needs vectors of " + MIN_LANES
+                    + " floats or more, and those of this JVM have " + lanes + "; use the plain kernel");
         }
         return this;
     }
@@ -65,7 +73,7 @@ public enum KernelKind {
     Kernel kernel(FilterBank bank, int block) {
         int longestRun = Math.ceilDiv(block, bank.ratio().down()) + 1;
         boolean sideBySide = block / bank.ratio().down() >= LONG_RUN;
-        return switch (required(available())) {
+        return switch (required(lanes())) {
             case PLAIN -> sideBySide ? new RunKernel(bank, longestRun) : new DotKernel(bank, longestRun);
             case VECTOR -> sideBySide ? vectors(bank, longestRun) : new VectorDotKernel(bank, longestRun);
         };
@@ -76,20 +84,18 @@ public enum KernelKind {
         return phasesShareInput ? new VectorPhasesKernel(bank, longestRun) : new VectorRunKernel(bank, longestRun);
     }
 
-    static KernelKind choose(@Nullable String wanted, boolean available, boolean worthwhile) {
+    /** @param lanes how many floats the machine's vectors hold; 0 without the Vector API */
+    static KernelKind choose(@Nullable String wanted, int lanes) {
         return switch (wanted == null ? "auto" : wanted.toLowerCase(Locale.ROOT)) {
-            case "auto" -> available && worthwhile ? VECTOR : PLAIN;
+            case "auto" -> lanes >= WORTHWHILE_LANES ? VECTOR : PLAIN;
             case "plain" -> PLAIN;
-            case "vector" -> VECTOR.required(available);
+            case "vector" -> VECTOR.required(lanes);
             default -> throw new IllegalStateException(PROPERTY + "=" + wanted + ": must be auto, plain or vector");
         };
     }
 
-    private static boolean available() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent();
-    }
-
-    private static boolean worthwhile() {
-        return available() && Lanes.COUNT >= MIN_LANES;
+    /** Asked for here and not of {@link Lanes}, which can't even be loaded where there are fewer than four. */
+    private static int lanes() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent() ? FloatVector.SPECIES_PREFERRED.length() : 0;
     }
 }

@@ -71,31 +71,40 @@ class KernelTest {
 
     @ParameterizedTest
     @CsvSource({
-        ",       true,  true,  VECTOR",
-        "auto,   true,  true,  VECTOR",
-        "auto,   true,  false, PLAIN",
-        ",       false, false, PLAIN",
-        "plain,  true,  true,  PLAIN",
-        "PLAIN,  true,  true,  PLAIN",
-        "vector, true,  false, VECTOR"
+        ",       16, VECTOR",
+        "auto,   16, VECTOR",
+        "auto,   8,  VECTOR",
+        "auto,   4,  PLAIN",
+        "auto,   2,  PLAIN",
+        ",       0,  PLAIN",
+        "plain,  16, PLAIN",
+        "PLAIN,  16, PLAIN",
+        "vector, 4,  VECTOR"
     })
-    void isTheFasterOneThatThereIsUnlessTheSettingSaysOtherwise(
-            String setting, boolean present, boolean worthwhile, KernelKind expected) {
-        assertThat(KernelKind.choose(setting, present, worthwhile)).isEqualTo(expected);
+    void isTheFasterOneThatThereIsUnlessTheSettingSaysOtherwise(String setting, int lanes, KernelKind expected) {
+        assertThat(KernelKind.choose(setting, lanes)).isEqualTo(expected);
     }
 
     @Test
     void refusesASettingThatItDoesNotKnowAndNamesThoseThatItDoes() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> KernelKind.choose("simd", true, true))
+                .isThrownBy(() -> KernelKind.choose("simd", 16))
                 .withMessage("patchbay.resampler.kernel=simd: must be auto, plain or vector");
     }
 
     @Test
     void refusesVectorsWhereTheirModuleIsMissingAndSaysHowToAddIt() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> KernelKind.choose("vector", false, false))
+                .isThrownBy(() -> KernelKind.choose("vector", 0))
                 .withMessage("the vector kernel needs the module jdk.incubator.vector, which this JVM was started"
                         + " without; add --add-modules jdk.incubator.vector");
+    }
+
+    @Test
+    void refusesVectorsThatAreTooNarrow() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KernelKind.choose("vector", 2))
+                .withMessage("the vector kernel needs vectors of 4 floats or more, and those of this JVM have 2;"
+                        + " use the plain kernel");
     }
 }
