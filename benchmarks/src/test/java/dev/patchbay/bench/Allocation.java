@@ -2,6 +2,7 @@ package dev.patchbay.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 
 /**
  * Measures what this thread allocates, to the byte and however busy the machine is.
@@ -12,7 +13,7 @@ import java.lang.management.ManagementFactory;
  */
 final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ROUNDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int FRAMES = 500; // 10 s of a call
 
     /** One frame's work. */
@@ -25,9 +26,15 @@ final class Allocation {
 
     /** The bytes that a round allocates, after one in which buffers grow and classes are loaded. */
     static long bytesOf(Work work) throws InterruptedException {
+        return bytesOf(work, PATIENCE);
+    }
+
+    /** The same, given up on after so long. Compilers run beside the code: not rounds but time must pass until they are done. */
+    static long bytesOf(Work work, Duration patience) throws InterruptedException {
         round(work);
         long quietest = Long.MAX_VALUE;
-        for (int i = 0; i < ROUNDS && quietest > 0; i++) {
+        long start = System.nanoTime();
+        while (quietest > 0 && System.nanoTime() - start < patience.toNanos()) {
             quietest = Math.min(quietest, round(work));
         }
         return quietest;

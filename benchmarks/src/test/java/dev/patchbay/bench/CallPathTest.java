@@ -7,6 +7,7 @@ import dev.patchbay.plugin.audiosocket.AudioKind;
 import dev.patchbay.runtime.dsp.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,8 @@ class CallPathTest {
 
     @Test
     void aByteAFrameWouldBeSeen() throws InterruptedException {
-        assertThat(Allocation.bytesOf(() -> kept = new byte[1])).isGreaterThanOrEqualTo(500 * 8);
+        assertThat(Allocation.bytesOf(() -> kept = new byte[1], Duration.ofMillis(300)))
+                .isGreaterThanOrEqualTo(500 * 8);
         assertThat(kept).isNotSameAs(message);
     }
 
