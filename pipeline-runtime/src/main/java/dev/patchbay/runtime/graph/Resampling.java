@@ -6,7 +6,10 @@ import dev.patchbay.runtime.dsp.resampling.Resampler;
 import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.Negotiator;
 
-/** The resampler as plans know it: by the names of its presets and by their delays. */
+/**
+ * The resampler as plans know it: by the names of its presets and by their delays. Negotiation knows nothing of signal
+ * processing, so the presets have names there too, and here the two meet.
+ */
 public final class Resampling {
     private Resampling() {}
 

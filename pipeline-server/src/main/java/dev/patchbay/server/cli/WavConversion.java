@@ -41,13 +41,19 @@ final class WavConversion {
         var to = audio(writer.format());
         var conversions = Resampling.negotiator(preset).conversions(from, to);
         var converter = new Converter(from, kernel).to(conversions, to, this::write);
-        var bytes = new byte[chunk * from.blockBytes()];
         try {
-            for (int read = reader.readEncoded(bytes, 0, chunk); read > 0; read = reader.readEncoded(bytes, 0, chunk)) {
-                converter.push(bytes, 0, read * from.blockBytes());
-            }
+            push(reader, chunk, converter);
         } catch (UncheckedIOException full) {
             throw full.getCause();
+        }
+    }
+
+    /** Pushes a whole file, so many samples per channel at a time. */
+    private static void push(WavReader reader, int chunk, Converter converter) throws IOException {
+        int blockBytes = reader.format().blockBytes();
+        var bytes = new byte[chunk * blockBytes];
+        for (int read = reader.readEncoded(bytes, 0, chunk); read > 0; read = reader.readEncoded(bytes, 0, chunk)) {
+            converter.push(bytes, 0, read * blockBytes);
         }
     }
 
@@ -78,10 +84,7 @@ final class WavConversion {
             var samples = new Samples();
             var conversions = Resampling.negotiator(Conversion.Preset.STANDARD).conversions(from, to);
             var converter = new Converter(from).to(conversions, to, samples::add);
-            var bytes = new byte[4_096 * from.blockBytes()];
-            for (int read = reader.readEncoded(bytes, 0, 4_096); read > 0; read = reader.readEncoded(bytes, 0, 4_096)) {
-                converter.push(bytes, 0, read * from.blockBytes());
-            }
+            push(reader, 4_096, converter);
             converter.flush();
             return samples.all();
         }

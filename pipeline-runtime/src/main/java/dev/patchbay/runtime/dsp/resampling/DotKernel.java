@@ -22,7 +22,7 @@ final class DotKernel implements Kernel {
     }
 
     @Override
-    public int stride() {
+    public int room() {
         return longestRun;
     }
 

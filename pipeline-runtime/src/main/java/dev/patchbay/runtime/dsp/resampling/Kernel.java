@@ -22,8 +22,8 @@ sealed interface Kernel permits RunKernel, DotKernel, VectorRunKernel, VectorPha
         return 1;
     }
 
-    /** How far apart the runs of two phases are in the output; a run may be written up to there. */
-    int stride();
+    /** How much room the run of a phase has in the output: so far apart begin those of two phases. */
+    int room();
 
     /** Looks at a window's samples, from which the next runs are made. */
     void load(Window window);
@@ -31,7 +31,7 @@ sealed interface Kernel permits RunKernel, DotKernel, VectorRunKernel, VectorPha
     /**
      * Computes {@code out[i]} for i from 0 to {@code count} − 1, each the inner product of the phase with the samples
      * that end at position {@code newest + i · down} of the window, rounded and saturated; the same for the next phases,
-     * {@link #phases} in all, each {@link #stride} further on. What else is written there means nothing.
+     * {@link #phases} in all, each {@link #room} further on. What else is written there means nothing.
      */
     void run(int phase, int newest, int count, short[] out);
 }

@@ -46,9 +46,9 @@ final class Lanes {
         return VectorShuffle.fromOp(FLOATS, lane -> (lane ^ distance) % COUNT);
     }
 
-    /** {@code samples}, or a larger array, as floats; vectors may be read from any of its indexes. */
+    /** {@code samples}, or a larger array, as floats; two vectors may be read from any of its indexes. */
     static float[] widen(short[] samples, float[] floats) {
-        float[] wide = floats.length >= samples.length + COUNT ? floats : new float[samples.length + COUNT];
+        float[] wide = floats.length >= samples.length + 2 * COUNT ? floats : new float[samples.length + 2 * COUNT];
         int vectors = SAMPLES.loopBound(samples.length);
         for (int i = 0; i < vectors; i += COUNT) {
             ShortVector.fromArray(SAMPLES, samples, i)

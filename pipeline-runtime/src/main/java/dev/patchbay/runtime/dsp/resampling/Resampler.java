@@ -33,7 +33,7 @@ public final class Resampler {
         this.kernel = kernel;
         this.block = block;
         this.clock = new OutputClock(bank.ratio());
-        this.runs = new short[kernel.phases() * kernel.stride()];
+        this.runs = new short[kernel.phases() * kernel.room()];
         this.windows = new Window[channels];
         for (int channel = 0; channel < channels; channel++) {
             windows[channel] = new Window(kernel.planes(), kernel.width() - 1, block);
@@ -66,9 +66,9 @@ public final class Resampler {
     }
 
     /**
-     * Resamples two seconds of silence from telephone audio to the rate of most voice APIs and back, by the standard preset, so
-     * that the classes are loaded and the usual filters designed before a call needs them. In a cold JVM the first frame takes 50 ms and the next ones
-     * 1 to 3.
+     * Resamples two seconds of silence from telephone audio to the rate of most voice APIs and back, by the standard
+     * preset, so that the classes are loaded and the usual filters designed before a call needs them. In a cold JVM the
+     * first frame takes 50 ms and the next ones 1 to 3.
      */
     public static void warmUp() {
         byte[] narrow = new byte[160 * Short.BYTES];
@@ -149,7 +149,7 @@ public final class Resampler {
             kernel.run(phase, first + clock.newestInput(ahead), count(due, ahead), runs);
             for (int i = 0; i < together; i++, ahead++) {
                 int at = outOffset + ahead * windows.length * to.bytesPerSample();
-                to.encode(runs, i * kernel.stride(), count(due, ahead), out, at, up * windows.length);
+                to.encode(runs, i * kernel.room(), count(due, ahead), out, at, up * windows.length);
             }
         }
     }

@@ -44,7 +44,7 @@ final class RunKernel implements Kernel {
     }
 
     @Override
-    public int stride() {
+    public int room() {
         return sums.length;
     }
 
@@ -86,8 +86,7 @@ final class RunKernel implements Kernel {
         }
         offsetsPlane = oldestPlane;
         for (int tap = 0; tap < width; tap++) {
-            int position = oldestPlane + tap;
-            offsets[tap] = position % planes() * columns + position / planes();
+            offsets[tap] = Window.index(oldestPlane + tap, planes(), columns);
         }
     }
 

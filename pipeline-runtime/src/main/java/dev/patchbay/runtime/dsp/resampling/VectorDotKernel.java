@@ -29,7 +29,7 @@ final class VectorDotKernel implements Kernel {
     }
 
     @Override
-    public int stride() {
+    public int room() {
         return longestRun;
     }
 

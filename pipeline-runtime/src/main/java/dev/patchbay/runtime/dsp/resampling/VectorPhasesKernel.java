@@ -15,17 +15,20 @@ import jdk.incubator.vector.FloatVector;
 final class VectorPhasesKernel implements Kernel {
     private static final int PHASES = 3;
 
+    /** Output samples of each phase that are computed at once; what is too much of them means nothing. */
+    private static final int TILE = 2 * COUNT;
+
     private final FilterBank bank;
     private final int width;
-    private final int stride;
+    private final int room;
     private final float[] sums;
     private float[] samples = {};
 
     VectorPhasesKernel(FilterBank bank, int longestRun) {
         this.bank = bank;
         this.width = bank.taps();
-        this.stride = Math.ceilDiv(longestRun, 2 * COUNT) * 2 * COUNT;
-        this.sums = new float[PHASES * stride];
+        this.room = Math.ceilDiv(longestRun, TILE) * TILE;
+        this.sums = new float[PHASES * room];
     }
 
     @Override
@@ -44,8 +47,8 @@ final class VectorPhasesKernel implements Kernel {
     }
 
     @Override
-    public int stride() {
-        return stride;
+    public int room() {
+        return room;
     }
 
     @Override
@@ -59,14 +62,10 @@ final class VectorPhasesKernel implements Kernel {
         int row0 = row(phase);
         int row1 = row(phase + 1);
         int row2 = row(phase + 2);
-        int done = 0;
-        for (; count - done > COUNT; done += 2 * COUNT) {
-            twoVectors(row0, row1, row2, oldest, done);
+        for (int done = 0; done < count; done += TILE) {
+            tile(row0, row1, row2, oldest, done);
         }
-        if (done < count) {
-            oneVector(row0, row1, row2, oldest, done);
-        }
-        for (int at = 0; at < PHASES * stride; at += stride) {
+        for (int at = 0; at < sums.length; at += room) {
             Lanes.narrow(sums, at, out, count);
         }
     }
@@ -75,7 +74,7 @@ final class VectorPhasesKernel implements Kernel {
         return bank.end(Math.min(phase, bank.ratio().up() - 1)) - width;
     }
 
-    private void twoVectors(int row0, int row1, int row2, int oldest, int done) {
+    private void tile(int row0, int row1, int row2, int oldest, int done) {
         float[] coefficients = bank.coefficients();
         float[] x = samples;
         int taps = width;
@@ -101,26 +100,9 @@ final class VectorPhasesKernel implements Kernel {
         }
         sum0.intoArray(sums, done);
         next0.intoArray(sums, done + COUNT);
-        sum1.intoArray(sums, stride + done);
-        next1.intoArray(sums, stride + done + COUNT);
-        sum2.intoArray(sums, 2 * stride + done);
-        next2.intoArray(sums, 2 * stride + done + COUNT);
-    }
-
-    /** The same sums in the same order for what is left over. */
-    private void oneVector(int row0, int row1, int row2, int oldest, int done) {
-        float[] coefficients = bank.coefficients();
-        FloatVector sum0 = FloatVector.zero(FLOATS);
-        FloatVector sum1 = sum0;
-        FloatVector sum2 = sum0;
-        for (int tap = 0; tap < width; tap++) {
-            FloatVector input = FloatVector.fromArray(FLOATS, samples, oldest + done + tap);
-            sum0 = input.fma(FloatVector.broadcast(FLOATS, coefficients[row0 + tap]), sum0);
-            sum1 = input.fma(FloatVector.broadcast(FLOATS, coefficients[row1 + tap]), sum1);
-            sum2 = input.fma(FloatVector.broadcast(FLOATS, coefficients[row2 + tap]), sum2);
-        }
-        sum0.intoArray(sums, done);
-        sum1.intoArray(sums, stride + done);
-        sum2.intoArray(sums, 2 * stride + done);
+        sum1.intoArray(sums, room + done);
+        next1.intoArray(sums, room + done + COUNT);
+        sum2.intoArray(sums, 2 * room + done);
+        next2.intoArray(sums, 2 * room + done + COUNT);
     }
 }

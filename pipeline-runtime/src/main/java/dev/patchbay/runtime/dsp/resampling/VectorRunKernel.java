@@ -40,7 +40,7 @@ final class VectorRunKernel implements Kernel {
     }
 
     @Override
-    public int stride() {
+    public int room() {
         return sums.length;
     }
 
@@ -73,7 +73,7 @@ final class VectorRunKernel implements Kernel {
         FloatVector sum3 = sum0;
         FloatVector sum4 = sum0;
         for (int first = 0; first < planes; first++) {
-            int start = place(oldest + first) + done;
+            int start = Window.index(oldest + first, planes, columns) + done;
             int taps = taps(first);
             for (int tap = 0; tap < taps; tap++) {
                 int at = start + tap;
@@ -97,7 +97,7 @@ final class VectorRunKernel implements Kernel {
         float[] coefficients = bank.coefficients();
         FloatVector sum = FloatVector.zero(FLOATS);
         for (int first = 0; first < planes; first++) {
-            int start = place(oldest + first) + done;
+            int start = Window.index(oldest + first, planes, columns) + done;
             int taps = taps(first);
             for (int tap = 0; tap < taps; tap++) {
                 FloatVector coefficient = FloatVector.broadcast(FLOATS, coefficients[row + first + tap * planes]);
@@ -110,9 +110,5 @@ final class VectorRunKernel implements Kernel {
     /** How many coefficients meet the same plane as the first, second, … does. */
     private int taps(int first) {
         return Math.ceilDiv(width - first, planes);
-    }
-
-    private int place(int position) {
-        return position % planes * columns + position / planes;
     }
 }

@@ -37,12 +37,13 @@ final class Window {
         return samples;
     }
 
-    int planes() {
-        return planes;
-    }
-
     int columns() {
         return columns;
+    }
+
+    /** Where the sample of a position lies among so many planes of so many columns; the next of its plane follow it. */
+    static int index(int position, int planes, int columns) {
+        return position % planes * columns + position / planes;
     }
 
     /**
@@ -53,8 +54,7 @@ final class Window {
     int append(SampleCodec codec, byte[] in, int offset, int stride, int count) {
         int first = filled;
         for (int skipped = 0; skipped < Math.min(planes, count); skipped++) {
-            int position = first + skipped;
-            int to = position % planes * columns + position / planes;
+            int to = index(first + skipped, planes, columns);
             int from = offset + skipped * stride * codec.bytesPerSample();
             codec.decode(in, from, stride * planes, Math.ceilDiv(count - skipped, planes), samples, to);
         }

@@ -33,13 +33,13 @@ class KernelTest {
 
     private void check(FilterBank bank, Kernel kernel) {
         int down = bank.ratio().down();
-        int count = 1 + random.nextInt(Math.min(LONGEST_RUN, kernel.stride()));
+        int count = 1 + random.nextInt(Math.min(LONGEST_RUN, kernel.room()));
         short[] in = Noise.samples(random, kernel.width() + count * down);
         Window window = new Window(kernel.planes(), kernel.width() - 1, in.length);
         int first = window.append(Pcm.LITTLE_ENDIAN, Setup.bytes(in), 0, 1, in.length);
         int newest = kernel.width() - 1 + random.nextInt(down);
         int phase = random.nextInt(bank.ratio().up());
-        short[] out = new short[kernel.phases() * kernel.stride()];
+        short[] out = new short[kernel.phases() * kernel.room()];
         kernel.load(window);
         kernel.run(phase, first + newest, count, out);
         for (int i = 0; i < count; i++) {
