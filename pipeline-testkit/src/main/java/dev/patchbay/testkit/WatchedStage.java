@@ -7,6 +7,7 @@ import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.TextStage;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 
 /** A stage under test, each of its methods watched. */
@@ -38,12 +39,24 @@ abstract class WatchedStage {
         watch.run(name, "interrupt()", () -> stage.interrupt(interruption));
     }
 
-    public void callerStarted() {
-        watch.run(name, "callerStarted()", stage::callerStarted);
+    public void callerStarted(Duration ago) {
+        watch.run(name, "callerStarted()", () -> stage.callerStarted(ago));
     }
 
     public void callerStopped() {
         watch.run(name, "callerStopped()", stage::callerStopped);
+    }
+
+    public void agentStarted() {
+        watch.run(name, "agentStarted()", stage::agentStarted);
+    }
+
+    public void agentStopped() {
+        watch.run(name, "agentStopped()", stage::agentStopped);
+    }
+
+    public void say(String text) {
+        watch.run(name, "say()", () -> stage.say(text));
     }
 
     public void dtmf(char digit) {

@@ -9,6 +9,7 @@ import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageSpec;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -98,7 +99,7 @@ final class FakeStage implements AudioStage {
     }
 
     @Override
-    public void callerStarted() {
+    public void callerStarted(Duration ago) {
         call("callerStarted");
     }
 

@@ -9,6 +9,7 @@ import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageSpec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A well-behaved agent: greets, says each turn of the caller again, and says goodbye when the star key is pressed. */
@@ -48,7 +49,7 @@ final class Parrot implements AudioStage {
     }
 
     @Override
-    public void callerStarted() {
+    public void callerStarted(Duration ago) {
         turn.reset();
     }
 

@@ -5,6 +5,7 @@ import dev.patchbay.api.media.AudioFrame;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.StageContext;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /**
  * Says back what the caller said, one turn at a time.
@@ -40,7 +41,7 @@ final class EchoStage implements AudioStage {
     }
 
     @Override
-    public void callerStarted() {
+    public void callerStarted(Duration ago) {
         tape.start();
     }
 

@@ -24,7 +24,7 @@ class EchoStageTest {
     }
 
     private static void turn(EchoStage stage, int... frames) {
-        stage.callerStarted();
+        stage.callerStarted(Duration.ZERO);
         hear(stage, frames);
         stage.callerStopped();
     }

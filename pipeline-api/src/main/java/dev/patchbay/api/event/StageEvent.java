@@ -24,6 +24,21 @@ public sealed interface StageEvent {
     record SpeechStopped(Duration trailingSilence) implements StageEvent {}
 
     /**
+     * Within speech that has started there is no voice at the moment: a gap between words, or the end. Told sooner than a
+     * detector can be sure of the end, so that a cough over the agent is known for one. A detector that can't tell omits it.
+     *
+     * @param silence how long ago the voice ended
+     */
+    record SpeechPaused(Duration silence) implements StageEvent {}
+
+    /**
+     * The voice is back after {@link SpeechPaused}, and the speech goes on.
+     *
+     * @param ago how long ago it came back
+     */
+    record SpeechResumed(Duration ago) implements StageEvent {}
+
+    /**
      * Words of the caller.
      *
      * @param text what was heard so far in this segment, or all of it

@@ -1,11 +1,12 @@
 package dev.patchbay.api.stage;
 
+import java.time.Duration;
+
 /**
  * One session's instance of a processing step: an {@link AudioStage} or a {@link TextStage}.
  *
  * <p><b>Threads.</b> Every method is called in the session's turn, one at a time, never two at once, in the order
- * {@code start}, then any of {@code process}, {@code interrupt}, {@code callerStarted}, {@code callerStopped} and
- * {@code dtmf}, then {@code inputEnded}, then {@code close}; the last two may come at any point, and {@code close} always
+ * {@code start}, then any of the others, then {@code inputEnded}, then {@code close}; the last two may come at any point, and {@code close} always
  * comes. None may block: hand slow work to {@link StageContext#fork} or an {@link Outbox}. State therefore needs no locks.
  * A stage that takes longer than its slice (10 ms a call) is counted by name.
  *
@@ -28,14 +29,35 @@ public sealed interface Stage extends AutoCloseable permits AudioStage, TextStag
      */
     default void interrupt(Interruption interruption) {}
 
-    /** Whoever leads the turn-taking (this stage's provider, or a detector) says that the caller began to speak. */
-    default void callerStarted() {}
+    /**
+     * The caller has the turn: whoever leads the turn-taking (this stage's provider, or a detector) heard the caller begin
+     * to speak, and over the agent the speech has lasted long enough to be meant.
+     *
+     * @param ago how long ago that speech began, the moment included that it took to be sure of it. Nothing of it is lost:
+     *     the audio went to {@code process} meanwhile. A stage that lets its provider hear speech alone keeps so much
+     */
+    default void callerStarted(Duration ago) {}
 
     /**
      * The caller's turn is over: the agent may answer. A stage whose provider decides this itself has said so with
      * {@link dev.patchbay.api.event.StageEvent.TurnEnded} and can ignore the echo.
      */
     default void callerStopped() {}
+
+    /** The caller hears the agent from now on, and the phone may send it back as an echo. */
+    default void agentStarted() {}
+
+    /** The caller hears no more of the agent: all was played, or it was cut off. */
+    default void agentStopped() {}
+
+    /**
+     * Speak this to the caller now, in these words as nearly as the provider can: the runtime asks whether anybody is
+     * there, or says goodbye. Only stages that speak of themselves, agents, are asked; a synthesizer gets the words as its
+     * next text. An agent that can't does nothing, and the caller hears nothing.
+     *
+     * @param text one or a few sentences
+     */
+    default void say(String text) {}
 
     /**
      * The caller pressed a key.

@@ -9,6 +9,7 @@ import dev.patchbay.runtime.playout.Track;
 import dev.patchbay.runtime.turn.TurnAction;
 import dev.patchbay.runtime.turn.TurnEvent;
 import dev.patchbay.runtime.turn.TurnTaker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,16 @@ final class Conversation {
                     on(new TurnEvent.SpeechStopped(stopped.trailingSilence().toMillis()));
                 }
             }
+            case StageEvent.SpeechPaused paused -> {
+                if (leads(stage)) {
+                    on(new TurnEvent.SpeechPaused(paused.silence().toMillis()));
+                }
+            }
+            case StageEvent.SpeechResumed resumed -> {
+                if (leads(stage)) {
+                    on(new TurnEvent.SpeechResumed(resumed.ago().toMillis()));
+                }
+            }
             case StageEvent.TurnEnded ended -> on(new TurnEvent.ProviderTurnEnded());
             case StageEvent.TurnResumed resumed -> on(new TurnEvent.ProviderTurnResumed());
             case StageEvent.Transcript(String text, boolean last, double confidence) -> {
@@ -99,7 +110,7 @@ final class Conversation {
             case INTERRUPT -> interrupt();
             case CALLER_STARTED -> {
                 words.callerStarted();
-                session.stages().each(Stage::callerStarted);
+                session.stages().each(stage -> stage.callerStarted(Duration.ZERO));
             }
             case CALLER_STOPPED -> {
                 session.tell(new SessionEvent.TurnEnded(now));

@@ -16,6 +16,20 @@ public sealed interface TurnEvent {
      */
     record SpeechStopped(long agoMs) implements TurnEvent {}
 
+    /**
+     * There is no voice at the moment, in speech that has started.
+     *
+     * @param agoMs how long ago it ended
+     */
+    record SpeechPaused(long agoMs) implements TurnEvent {}
+
+    /**
+     * The voice is back.
+     *
+     * @param agoMs how long ago it came back
+     */
+    record SpeechResumed(long agoMs) implements TurnEvent {}
+
     /** The provider judges that the caller has finished. */
     record ProviderTurnEnded() implements TurnEvent {}
 

@@ -65,6 +65,7 @@ public final class TurnTaker {
         return switch (event) {
             case TurnEvent.SpeechStarted(long ago) -> speechStarted(state, now, now - ago);
             case TurnEvent.SpeechStopped(long ago) -> speechStopped(state, now - ago);
+            case TurnEvent.SpeechPaused _, TurnEvent.SpeechResumed _ -> Step.of(state);
             case TurnEvent.ProviderTurnEnded() -> turnEnded(state);
             case TurnEvent.ProviderTurnResumed() -> Step.of(state);
             case TurnEvent.AgentStarted() -> agentStarted(state.agentFrom(now), now);

@@ -196,7 +196,7 @@ final class LocalAgentTest {
     }
 
     private void callerSpeaks(Stage agent) throws InterruptedException {
-        agent.callerStarted();
+        agent.callerStarted(Duration.ZERO);
         agent.callerStopped();
         session.settle();
     }
