@@ -5,6 +5,7 @@ import dev.patchbay.api.media.Encoding;
 import dev.patchbay.plugin.audiosocket.AudioKind;
 import dev.patchbay.runtime.graph.Lending;
 import dev.patchbay.runtime.metrics.CallMeters;
+import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
@@ -27,8 +28,9 @@ import java.util.Map;
  * <p><b>Threads.</b> One at a time.
  */
 final class CallPath implements AutoCloseable {
-    private static final TurnRules NOBODY_INTERRUPTS = new TurnRules(false, 0, 0, 0, 0, 0, 0, true);
-    private static final Duration PLAYOUT = Duration.ofMillis(500);
+    private static final TurnRules NOBODY_INTERRUPTS = new TurnRules(
+            new TurnRules.BargeIn(false, false, 0, 0, 0, 0, 0, 0), TurnRules.NoInput.NEVER, 0, true, false);
+    private static final Playout.Marks PLAYOUT = Playout.Marks.of(Duration.ofMillis(500));
     private static final Blueprint.Limits LIMITS =
             new Blueprint.Limits(Duration.ofSeconds(10), Duration.ZERO, Duration.ofSeconds(10));
 
@@ -49,6 +51,7 @@ final class CallPath implements AutoCloseable {
                 EchoPipeline.shape(caller.format(), 0, AudioFormat.mono(Encoding.PCM16, agentRate)),
                 Map.of(EchoPipeline.AGENT, () -> agent),
                 NOBODY_INTERRUPTS,
+                Blueprint.Prompts.NONE,
                 PLAYOUT,
                 LIMITS);
         this.sessions = new Sessions("audiosocket", surroundings(), () -> blueprint, 1);

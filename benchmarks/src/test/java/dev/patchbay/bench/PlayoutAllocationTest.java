@@ -18,7 +18,8 @@ class PlayoutAllocationTest {
 
     @Test
     void aProviderThatIsDoneLongBeforeItsAudioIsPlayedCostsNothing() throws InterruptedException {
-        var playout = new Playout(FORMAT, Duration.ofMinutes(3), Threads.VIRTUAL, new Unheard());
+        var playout =
+                new Playout(FORMAT, Playout.Marks.of(Duration.ofMinutes(3)), false, Threads.VIRTUAL, new Unheard());
         var reply = playout.open("reply");
         var audio = new byte[FORMAT.bytes(Duration.ofMinutes(3))];
         playout.append(reply, FORMAT, audio, 0, audio.length);

@@ -9,6 +9,7 @@ import dev.patchbay.api.transport.TransportSpec;
 import dev.patchbay.runtime.thread.Threads;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class TestCall implements Call {
     private final List<SentFrame> said = new ArrayList<>();
     private final List<String> dtmf = new ArrayList<>();
     private final CallerScript script;
+    private final ArrayDeque<Buffered> buffered = new ArrayDeque<>();
+    private final @Nullable Duration acknowledgedAfter;
     private long passedMillis;
     private boolean waiting;
     private boolean gone;
@@ -54,11 +57,16 @@ public final class TestCall implements Call {
     private @Nullable Exception sendFailure;
     private @Nullable String transferred;
 
-    TestCall(String id, TransportSpec formats, Threads threads, long startMillis) {
+    /** A frame that the far end has and has not played. */
+    private record Buffered(long number, long sentMillis) {}
+
+    TestCall(
+            String id, TransportSpec formats, Threads threads, long startMillis, @Nullable Duration acknowledgedAfter) {
         this.id = id;
         this.formats = formats;
         this.threads = threads;
         this.startMillis = startMillis;
+        this.acknowledgedAfter = acknowledgedAfter;
         this.script = new CallerScript(formats.inbound().formats().getFirst());
     }
 
@@ -179,7 +187,7 @@ public final class TestCall implements Call {
         lock.lock();
         try {
             passedMillis = millis - startMillis + 1;
-            boolean any = false;
+            boolean any = acknowledge();
             for (var frame = script.due(passedMillis - 1); frame != null; frame = script.due(passedMillis - 1)) {
                 if (!gone && !closed && frame.length > 0) {
                     speak(frame);
@@ -190,6 +198,21 @@ public final class TestCall implements Call {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean acknowledge() {
+        long played = 0;
+        while (acknowledgedAfter != null
+                && !buffered.isEmpty()
+                && buffered.peek().sentMillis() + acknowledgedAfter.toMillis() <= passedMillis) {
+            played = buffered.remove().number();
+        }
+        if (played == 0 || gone || closed) {
+            return false;
+        }
+        long frames = played;
+        arrive(receiver -> receiver.played(frames));
+        return true;
     }
 
     private void speak(byte[] frame) {
@@ -253,6 +276,9 @@ public final class TestCall implements Call {
             var bytes = ByteBuffer.allocate(frame.length());
             frame.copyTo(bytes);
             heard.add(new SentFrame(at, frame.format(), frame.position(), bytes.array()));
+            if (acknowledgedAfter != null) {
+                buffered.add(new Buffered(heard.size(), passedMillis));
+            }
             return true;
         } finally {
             lock.unlock();
@@ -270,8 +296,16 @@ public final class TestCall implements Call {
     }
 
     @Override
+    public boolean acknowledges() {
+        return acknowledgedAfter != null;
+    }
+
+    @Override
     public void clear() {
-        locked(() -> clears++);
+        locked(() -> {
+            clears++;
+            buffered.clear();
+        });
     }
 
     @Override

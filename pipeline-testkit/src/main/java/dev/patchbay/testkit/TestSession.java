@@ -62,7 +62,12 @@ public final class TestSession implements AutoCloseable {
         this.companions = setup.companions();
         this.startMillis = time.millis();
         this.threads = new SessionThreads(time.threads());
-        this.call = new TestCall("test-call-" + NUMBER.incrementAndGet(), setup.caller(), threads, startMillis);
+        this.call = new TestCall(
+                "test-call-" + NUMBER.incrementAndGet(),
+                setup.caller(),
+                threads,
+                startMillis,
+                setup.acknowledgedAfter());
         this.hearing = call::passed;
         var surroundings = surroundings(time, threads, setup.tools(), meters, this::lend, recorder);
         var blueprint = setup.blueprint(this::watched);

@@ -10,6 +10,7 @@ import dev.patchbay.api.tool.Tool;
 import dev.patchbay.api.transport.TransportSpec;
 import dev.patchbay.runtime.negotiation.LinkRule;
 import dev.patchbay.runtime.negotiation.PipelineShape;
+import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What a test session is made of: stages in order, a caller, rules. Everything has a default except the stages. */
 public final class TestSetup {
     /** Turn-taking as sessions have it unless told otherwise: no protections, 400 ms of speech interrupt, 500 ms of silence end a turn. */
-    public static final TurnRules PLAIN_TURNS = new TurnRules(true, 400, 0, 0, 0, 0, 500, false);
+    public static final TurnRules PLAIN_TURNS =
+            new TurnRules(TurnRules.BargeIn.AT_ONCE.withMinMs(400), TurnRules.NoInput.NEVER, 500, false, true);
 
     private final Map<String, StageSpec> specs = new LinkedHashMap<>();
     private final Map<String, Supplier<Stage>> makers = new HashMap<>();
@@ -35,10 +37,12 @@ public final class TestSetup {
     private @Nullable String detector;
     private boolean noDetector;
     private @Nullable TurnRules turns;
-    private Duration playout = Duration.ofSeconds(2);
+    private Playout.Marks playout = Playout.Marks.of(Duration.ofSeconds(2));
+    private Blueprint.Prompts prompts = Blueprint.Prompts.NONE;
     private Blueprint.Limits limits =
             new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10));
     private @Nullable VirtualTime time;
+    private @Nullable Duration acknowledgedAfter;
 
     private final Companions companions;
 
@@ -139,8 +143,44 @@ public final class TestSetup {
      * @return this
      */
     public TestSetup playout(Duration length) {
-        playout = length;
+        return playout(Playout.Marks.of(length));
+    }
+
+    /**
+     * Sets all marks of the playout.
+     *
+     * @param marks 2 s, half of it as the low-water mark and no start threshold unless told otherwise
+     * @return this
+     */
+    public TestSetup playout(Playout.Marks marks) {
+        playout = marks;
         return this;
+    }
+
+    /**
+     * Sets what a silent caller is told; when, the rules of turn-taking say.
+     *
+     * @param words as many as the rules ask
+     * @return this
+     */
+    public TestSetup prompts(Blueprint.Prompts words) {
+        prompts = words;
+        return this;
+    }
+
+    /**
+     * Gives the caller a buffer that acknowledges what it has played, as a carrier's media stream does.
+     *
+     * @param delay how far it is behind what it is sent
+     * @return this
+     */
+    public TestSetup acknowledging(Duration delay) {
+        acknowledgedAfter = delay;
+        return this;
+    }
+
+    @Nullable Duration acknowledgedAfter() {
+        return acknowledgedAfter;
     }
 
     /**
@@ -239,7 +279,7 @@ public final class TestSetup {
         }
         Map<String, Supplier<Stage>> watched = new HashMap<>();
         makes.forEach((name, maker) -> watched.put(name, () -> watch.over(name, maker.get())));
-        return new Blueprint(shape(all), watched, turnRules(), playout, limits);
+        return new Blueprint(shape(all), watched, turnRules(), prompts, playout, limits);
     }
 
     private PipelineShape shape(Map<String, StageSpec> all) {
@@ -262,16 +302,8 @@ public final class TestSetup {
         }
         boolean leads =
                 specs.values().stream().anyMatch(spec -> spec.kind() != StageSpec.Kind.DETECTOR && spec.detectsTurns());
-        var plain = PLAIN_TURNS;
         return new TurnRules(
-                plain.bargeIn(),
-                plain.minMs(),
-                plain.initialProtectionMs(),
-                plain.greetingProtectionMs(),
-                plain.postTtsEndProtectionMs(),
-                plain.cooldownMs(),
-                plain.silenceDurationMs(),
-                leads);
+                PLAIN_TURNS.bargeIn(), PLAIN_TURNS.noInput(), PLAIN_TURNS.silenceDurationMs(), leads, !noDetector);
     }
 
     /** Puts a watch over a stage. */

@@ -85,6 +85,7 @@ final class Timeline {
             case SessionEvent.Resumed resumed -> "resumed";
             case SessionEvent.Interrupted cut ->
                 "interrupted " + cut.utterance() + " after " + cut.playedMillis() + " ms";
+            case SessionEvent.NoInput noInput -> "no input, so \"" + noInput.prompt() + '"';
             case SessionEvent.Dtmf dtmf -> "key " + dtmf.digit();
             case SessionEvent.ToolCalled tool -> "tool " + tool.name();
             case SessionEvent.RateMismatch mismatch -> "rate mismatch: " + mismatch.text();

@@ -196,7 +196,12 @@ class InterruptionTest {
     @Test
     void withoutBargeInTheAgentFinishes() {
         var session = setup(storyteller(), "pcm16 8000")
-                .turns(new TurnRules(false, 250, 0, 0, 0, 0, 500, false))
+                .turns(new TurnRules(
+                        new TurnRules.BargeIn(false, false, 250, 0, 0, 0, 0, 0),
+                        TurnRules.NoInput.NEVER,
+                        500,
+                        false,
+                        true))
                 .start();
         session.advance(1_000);
         session.callerSays(Sound.speech(1_000));

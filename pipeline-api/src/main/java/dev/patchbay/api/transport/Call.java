@@ -65,7 +65,20 @@ public interface Call extends AutoCloseable {
      */
     boolean send(AudioFrame frame) throws IOException;
 
-    /** Drops audio that the far end has buffered and not yet played, where the protocol can. Must never block. */
+    /**
+     * Whether the far end says what it has played, and {@link Receiver#played} will be called. If not, a frame that it
+     * was handed counts as played. Fixed for the life of the call.
+     *
+     * @return true for a far end that buffers and acknowledges
+     */
+    default boolean acknowledges() {
+        return false;
+    }
+
+    /**
+     * Drops audio that the far end has buffered and not yet played, where the protocol can. Must never block. Of what was
+     * dropped, nothing may be told as {@link Receiver#played} before later frames were.
+     */
     default void clear() {}
 
     /**
@@ -115,6 +128,15 @@ public interface Call extends AutoCloseable {
          * @param digit one of {@code 0-9 * # A-D}
          */
         void dtmf(char digit);
+
+        /**
+         * The far end has played what it was sent, up to a frame. Only where {@link Call#acknowledges}; the more often, the
+         * more exactly is it known what the caller heard.
+         *
+         * @param frames how many of the frames that {@link Call#send} took, from the first of the call on; never less than
+         *     before. Frames that {@link Call#clear} dropped are counted once a later one was played
+         */
+        default void played(long frames) {}
 
         /** The caller hung up. */
         void hangup();

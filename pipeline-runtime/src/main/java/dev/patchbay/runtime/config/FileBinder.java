@@ -53,6 +53,7 @@ final class FileBinder {
                 vad,
                 plain.turn(),
                 plain.bargeIn(),
+                plain.noInput(),
                 plain.playout(),
                 plain.resampler(),
                 plain.recording(),

@@ -17,6 +17,8 @@ record FileSettings(
         @Setting("When the caller's speech interrupts the agent.")
         BargeInConfig bargeIn,
 
+        @Setting("What follows when nobody says anything.") NoInputConfig noInput,
+
         @Setting("The buffer between the agent and the line.")
         PlayoutConfig playout,
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param vad the detector of the caller's speech; empty for none
  * @param turn when the caller's turn ends
  * @param bargeIn when the caller interrupts the agent
+ * @param noInput what follows when nobody says anything
  * @param playout how much agent audio is held
  * @param resampler how audio changes its rate
  * @param recording where calls are recorded; empty for nowhere
@@ -30,6 +31,7 @@ public record PatchbayConfig(
         Optional<ProviderConfig> vad,
         TurnConfig turn,
         BargeInConfig bargeIn,
+        NoInputConfig noInput,
         PlayoutConfig playout,
         ResamplerConfig resampler,
         Optional<RecordingConfig> recording,
@@ -43,6 +45,7 @@ public record PatchbayConfig(
         requireNonNull(vad, "vad");
         requireNonNull(turn, "turn");
         requireNonNull(bargeIn, "bargeIn");
+        requireNonNull(noInput, "noInput");
         requireNonNull(playout, "playout");
         requireNonNull(resampler, "resampler");
         requireNonNull(recording, "recording");

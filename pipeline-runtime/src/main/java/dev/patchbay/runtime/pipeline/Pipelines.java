@@ -11,6 +11,7 @@ import dev.patchbay.runtime.config.PipelineConfig;
 import dev.patchbay.runtime.config.ProviderConfig;
 import dev.patchbay.runtime.config.TransportConfig;
 import dev.patchbay.runtime.negotiation.PipelineShape;
+import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.plugin.Plugins;
 import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.turn.TurnRules;
@@ -124,7 +125,9 @@ public final class Pipelines {
                 shape,
                 makers,
                 turns(shape),
-                Duration.ofMillis(config.playout().bufferMs()),
+                new Blueprint.Prompts(
+                        config.noInput().prompts(), config.noInput().goodbye()),
+                marks(),
                 new Blueprint.Limits(
                         Duration.ofMillis(config.limits().startTimeoutMs()),
                         Duration.ofMinutes(config.limits().maxCallMinutes()),
@@ -133,17 +136,31 @@ public final class Pipelines {
 
     private TurnRules turns(PipelineShape shape) {
         var bargeIn = config.bargeIn();
+        var noInput = config.noInput();
         return new TurnRules(
-                bargeIn.enabled(),
-                bargeIn.minMs(),
-                bargeIn.initialProtectionMs(),
-                bargeIn.greetingProtectionMs(),
-                bargeIn.postTtsEndProtectionMs(),
-                bargeIn.cooldownMs(),
+                new TurnRules.BargeIn(
+                        bargeIn.enabled(),
+                        bargeIn.dtmf(),
+                        bargeIn.minMs(),
+                        bargeIn.unconfirmedMs(),
+                        bargeIn.initialProtectionMs(),
+                        bargeIn.greetingProtectionMs(),
+                        bargeIn.postTtsEndProtectionMs(),
+                        bargeIn.cooldownMs()),
+                new TurnRules.NoInput(noInput.timeoutMs(), noInput.prompts().size()),
                 config.turn().silenceDurationMs(),
                 shape.stages().stream()
                         .anyMatch(node ->
-                                node.spec().detectsTurns() && node.spec().kind() != StageSpec.Kind.DETECTOR));
+                                node.spec().detectsTurns() && node.spec().kind() != StageSpec.Kind.DETECTOR),
+                shape.detector().isPresent());
+    }
+
+    private Playout.Marks marks() {
+        var playout = config.playout();
+        return new Playout.Marks(
+                Duration.ofMillis(playout.bufferMs()),
+                Duration.ofMillis(playout.startMs()),
+                Duration.ofMillis(playout.lowWater()));
     }
 
     /** {@return what a configured transport's calls bring and take} */

@@ -4,23 +4,39 @@ import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.runtime.thread.Threads;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * The paced buffer towards one caller, and the ledger of what was played. Providers write faster than real time and are
- * made to wait; the pacer pulls one frame every 20 ms. Only what was pulled counts as played, and the ledger counts it in
- * samples.
+ * The paced buffer towards one caller, and the door to the ledger of what was played. Providers write faster than real
+ * time and are made to wait; the pacer pulls one frame every 20 ms. What was never pulled was never played, and the ledger
+ * counts in samples.
  *
  * <p><b>Threads.</b> Any: writers on the providers' threads, the pacer, the session's turn. One lock, held for a copy of
  * at most a few frames. The listener is called with it held and must only pass the news on.
  */
 public final class Playout {
+    /**
+     * How much of the agent's audio is held.
+     *
+     * @param capacity more than this, and writers wait; at least one frame
+     * @param start less than this, and an utterance does not begin, nor go on after it ran dry
+     * @param lowWater writers that wait go on when no more than this is left
+     */
+    public record Marks(Duration capacity, Duration start, Duration lowWater) {
+        /**
+         * A buffer without a start threshold, half of which is played before writers go on.
+         *
+         * @param capacity at least one frame
+         * @return its marks
+         */
+        public static Marks of(Duration capacity) {
+            return new Marks(capacity, Duration.ZERO, capacity.dividedBy(2));
+        }
+    }
+
     /** Hears what becomes of utterances. */
     public interface Listener {
         /**
@@ -31,7 +47,7 @@ public final class Playout {
         void started(Track track);
 
         /**
-         * The last sample of an utterance went to the transport, or it ended without any.
+         * The last sample of an utterance was played, or it ended without any.
          *
          * @param track the utterance's account
          * @param heard how much was played
@@ -40,38 +56,38 @@ public final class Playout {
     }
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition room = lock.newCondition();
-    private final Threads threads;
-    private final Listener listener;
-    private final Duration capacity;
-    private final List<Track> live = new ArrayList<>();
+    private final Marks marks;
+    private final Room room;
+    private final Cue cue = new Cue();
+    private final Ledger ledger;
     private final Runs queued;
 
     private AudioFormat format;
-    private int capacityBytes;
-    private int reservedBytes;
-    private int waiters;
     private boolean held;
-    private boolean starving;
     private boolean shut;
-    private final AtomicLong underruns = new AtomicLong();
 
     /**
      * An empty buffer.
      *
      * @param format of what is appended and pulled
-     * @param capacity audio held before writers wait, at least one frame
+     * @param marks how much is held
+     * @param acknowledged whether {@link #acknowledge} will say what the far end has played
      * @param threads hears when a writer waits
      * @param listener hears what becomes of utterances
      */
-    public Playout(AudioFormat format, Duration capacity, Threads threads, Listener listener) {
+    public Playout(AudioFormat format, Marks marks, boolean acknowledged, Threads threads, Listener listener) {
         this.format = format;
-        this.capacity = capacity;
-        this.capacityBytes = format.bytes(capacity);
-        this.threads = threads;
-        this.listener = listener;
+        this.marks = marks;
+        this.room = new Room(lock.newCondition(), threads);
+        this.ledger = new Ledger(acknowledged, listener);
         // A converter may return a little more than was reserved for it.
-        this.queued = new Runs(capacityBytes + format.bytes(Duration.ofMillis(100)));
+        this.queued = new Runs(format.bytes(marks.capacity().plusMillis(100)));
+        resize();
+    }
+
+    private void resize() {
+        room.resize(format.bytes(marks.capacity()), format.bytes(marks.lowWater()));
+        cue.resize(format.bytes(marks.start()));
     }
 
     /**
@@ -87,7 +103,7 @@ public final class Playout {
             if (shut) {
                 track.cancel();
             } else {
-                live.add(track);
+                ledger.open(track);
             }
             return track;
         } finally {
@@ -106,44 +122,16 @@ public final class Playout {
     public boolean reserve(Track track, Duration length) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!track.cancelled() && taken() > 0 && taken() + format.bytes(length) > capacityBytes) {
-                await();
+            while (!track.cancelled() && !room.fits(queued.size(), format.bytes(length))) {
+                room.await();
             }
             if (!track.cancelled()) {
-                reservedBytes += format.bytes(length);
+                room.reserve(format.bytes(length));
             }
             return !track.cancelled();
         } finally {
             lock.unlock();
         }
-    }
-
-    private int taken() {
-        return queued.size() + reservedBytes;
-    }
-
-    /** One wait; {@link #reserve} looks again afterwards. */
-    @SuppressWarnings("WaitNotInLoop")
-    private void await() throws InterruptedException {
-        waiters++;
-        threads.waiting();
-        try {
-            room.await();
-        } catch (InterruptedException interrupted) {
-            // Whoever lets waiters go sets their number to zero and has said so; an interrupt has to say it itself.
-            if (waiters > 0) {
-                waiters--;
-                threads.released();
-            }
-            throw interrupted;
-        }
-    }
-
-    private void letGo() {
-        for (; waiters > 0; waiters--) {
-            threads.released();
-        }
-        room.signalAll();
     }
 
     /**
@@ -154,10 +142,7 @@ public final class Playout {
     public void release(Duration length) {
         lock.lock();
         try {
-            reservedBytes = Math.max(0, reservedBytes - format.bytes(length));
-            if (waiters > 0) {
-                letGo();
-            }
+            room.release(queued.size(), format.bytes(length));
         } finally {
             lock.unlock();
         }
@@ -192,25 +177,16 @@ public final class Playout {
     public void close(Track track) {
         lock.lock();
         try {
-            if (!track.closed() && !track.cancelled()) {
-                track.close();
-                if (!queued.holds(track)) {
-                    finish(track);
-                }
-            }
+            track.close();
+            ledger.finishIfOver(track);
         } finally {
             lock.unlock();
         }
     }
 
-    private void finish(Track track) {
-        if (live.remove(track)) {
-            listener.finished(track, track.heard());
-        }
-    }
-
     /**
-     * Takes the next frame: audio as far as there is any, then silence.
+     * Takes the next frame: audio as far as there is any, then silence. Where the far end acknowledges, {@link #sent} must
+     * follow.
      *
      * @param expected the frame's format; all is silence when this playout has just changed to another
      * @param frame filled to its end
@@ -221,8 +197,8 @@ public final class Playout {
         try {
             int audio = expected.equals(format) && playable(frame.length) ? fill(frame) : 0;
             Arrays.fill(frame, audio, frame.length, Silence.of(expected.encoding()));
-            if (audio > 0 && waiters > 0) {
-                letGo();
+            if (audio > 0) {
+                room.drained(queued.size());
             }
             return audio;
         } finally {
@@ -230,39 +206,58 @@ public final class Playout {
         }
     }
 
-    /** Half a frame is played only at the end of an utterance: before that the rest is about to come. */
-    private boolean playable(int length) {
-        if (held || (queued.size() == 0 && live.isEmpty())) {
+    private boolean playable(int frame) {
+        if (held) {
             return false;
         }
-        if (queued.size() >= length || (queued.size() > 0 && queued.last().closed())) {
-            starving = false;
-            return true;
+        if (ledger.isEmpty()) {
+            cue.clear();
+            return false;
         }
-        var next = queued.size() > 0 ? queued.first() : live.getFirst();
-        if (next.started() && !starving) {
-            starving = true;
-            underruns.incrementAndGet();
-        }
-        return false;
+        boolean any = queued.size() > 0;
+        var next = any ? queued.first() : ledger.first();
+        return cue.plays(
+                queued.size(), any && queued.last().closed(), frame, next.started() && (any || !next.closed()));
     }
 
     private int fill(byte[] frame) {
         int filled = 0;
         while (filled < frame.length && queued.size() > 0) {
             var track = queued.first();
-            boolean first = !track.started();
             int taken = queued.take(frame, filled, frame.length - filled);
-            track.played(taken / format.blockBytes());
+            ledger.sending(track, taken / format.blockBytes());
+            ledger.finishIfOver(track);
             filled += taken;
-            if (first) {
-                listener.started(track);
-            }
-            if (track.closed() && !queued.holds(track)) {
-                finish(track);
-            }
         }
         return filled;
+    }
+
+    /**
+     * Says what became of the frame that was pulled last.
+     *
+     * @param taken whether the transport took it; if not, its time has passed all the same
+     */
+    public void sent(boolean taken) {
+        lock.lock();
+        try {
+            ledger.sent(taken);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The far end says what it has played.
+     *
+     * @param frames how many of those that it was sent, from the first of the call on
+     */
+    public void acknowledge(long frames) {
+        lock.lock();
+        try {
+            ledger.acknowledge(frames);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Plays silence from the next frame on, and keeps everything. */
@@ -293,14 +288,11 @@ public final class Playout {
     public List<Heard> cut() {
         lock.lock();
         try {
-            var heard = live.stream().map(Track::heard).toList();
-            live.forEach(Track::cancel);
-            live.clear();
+            var heard = ledger.cut();
             queued.clear();
-            reservedBytes = 0;
+            cue.clear();
             held = false;
-            starving = false;
-            letGo();
+            room.clear();
             return heard;
         } finally {
             lock.unlock();
@@ -317,10 +309,9 @@ public final class Playout {
         lock.lock();
         try {
             queued.rewrite(convert);
-            live.forEach(track -> track.rate(to.sampleRate()));
-            reservedBytes = 0;
             format = to;
-            capacityBytes = to.bytes(capacity);
+            ledger.reformat(to.sampleRate(), track -> queued.bytes(track) / to.blockBytes());
+            resize();
         } finally {
             lock.unlock();
         }
@@ -341,7 +332,7 @@ public final class Playout {
     public boolean drained() {
         lock.lock();
         try {
-            return live.isEmpty();
+            return ledger.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -349,6 +340,11 @@ public final class Playout {
 
     /** {@return how often an utterance ran dry in the middle} */
     public long underruns() {
-        return underruns.get();
+        lock.lock();
+        try {
+            return cue.underruns();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -49,13 +49,13 @@ final class Runs {
         return runs.getFirst().bytes;
     }
 
-    boolean holds(Track track) {
-        for (int i = 0; i < runs.size(); i++) { // asked for every frame of an ended utterance: an iterator is garbage
-            if (runs.get(i).track == track) {
-                return true;
-            }
+    /** Bytes of a track. */
+    int bytes(Track track) {
+        int bytes = 0;
+        for (var run : runs) {
+            bytes += run.track == track ? run.bytes : 0;
         }
-        return false;
+        return bytes;
     }
 
     void append(Track track, byte[] bytes, int offset, int length) {

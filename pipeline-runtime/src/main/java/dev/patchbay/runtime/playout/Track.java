@@ -44,7 +44,7 @@ public final class Track {
         return closed;
     }
 
-    /** {@return whether any of it was played; exact once it is finished} */
+    /** {@return whether any of it was sent; exact once it is finished} */
     public boolean started() {
         return started;
     }
@@ -53,15 +53,23 @@ public final class Track {
         writtenSamples += samples;
     }
 
-    void played(int samples) {
+    void start() {
         started = true;
+    }
+
+    void played(int samples) {
         playedSamples += samples;
     }
 
-    /** What is still to be played goes on at another rate. */
-    void rate(int newRate) {
-        writtenSamples = writtenSamples * newRate / sampleRate;
+    /** Whether nothing of it is still to be played. */
+    boolean over() {
+        return playedSamples == writtenSamples;
+    }
+
+    /** What is still to be played goes on at another rate, and its audio is so many samples then. */
+    void rate(int newRate, int queuedSamples) {
         playedSamples = playedSamples * newRate / sampleRate;
+        writtenSamples = playedSamples + queuedSamples;
         sampleRate = newRate;
     }
 

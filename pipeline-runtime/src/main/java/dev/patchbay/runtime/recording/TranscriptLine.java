@@ -54,6 +54,7 @@ final class TranscriptLine {
             case SessionEvent.Resumed(long at) -> line(at, "resumed");
             case SessionEvent.Interrupted(long at, String utterance, long played) ->
                 line(at, "interrupted", "utterance", utterance, "played_ms", played);
+            case SessionEvent.NoInput(long at, String prompt) -> line(at, "no-input", "prompt", prompt);
             case SessionEvent.Dtmf(long at, char digit) -> line(at, "dtmf", "digit", String.valueOf(digit));
             case SessionEvent.ToolCalled(long at, String name) -> line(at, "tool_call", "name", name);
             case SessionEvent.RateMismatch(long at, String who, String text) ->

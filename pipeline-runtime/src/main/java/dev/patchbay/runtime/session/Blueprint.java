@@ -2,8 +2,10 @@ package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.runtime.negotiation.PipelineShape;
+import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -13,14 +15,36 @@ import java.util.function.Supplier;
  * @param shape the pipeline, with the formats that its transport expects; a call's own formats replace them
  * @param stages makes each stage of the shape anew, the detector included, by name
  * @param turns the settings of turn-taking
- * @param playout agent audio held before its provider waits
+ * @param prompts what a silent caller is told
+ * @param playout how much agent audio is held
  * @param limits how long each phase may take
  */
 public record Blueprint(
-        PipelineShape shape, Map<String, Supplier<Stage>> stages, TurnRules turns, Duration playout, Limits limits) {
+        PipelineShape shape,
+        Map<String, Supplier<Stage>> stages,
+        TurnRules turns,
+        Prompts prompts,
+        Playout.Marks playout,
+        Limits limits) {
     /** Keeps its own copy. */
     public Blueprint {
         stages = Map.copyOf(stages);
+    }
+
+    /**
+     * What a silent caller is told.
+     *
+     * @param asks one for each time that {@link TurnRules.NoInput#asks()} counts
+     * @param goodbye before the call ends
+     */
+    public record Prompts(List<String> asks, String goodbye) {
+        /** Nothing is said. */
+        public static final Prompts NONE = new Prompts(List.of(), "");
+
+        /** Keeps its own list. */
+        public Prompts {
+            asks = List.copyOf(asks);
+        }
     }
 
     /**

@@ -8,6 +8,9 @@ import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Track;
 import dev.patchbay.runtime.turn.TurnAction;
 import dev.patchbay.runtime.turn.TurnEvent;
+import dev.patchbay.runtime.turn.TurnEvent.Source;
+import dev.patchbay.runtime.turn.TurnRules;
+import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ import java.util.List;
 final class Conversation {
     private final Session session;
     private final PipelineShape shape;
-    private final boolean providerLeads;
+    private final TurnRules rules;
     private final TurnDriver turns;
     private final CallerWords words = new CallerWords(this::turnText);
     private final List<WrittenUtterance> written = new ArrayList<>();
@@ -31,8 +34,8 @@ final class Conversation {
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
         this.shape = shape;
-        this.providerLeads = session.blueprint().turns().providerLeads();
-        this.turns = new TurnDriver(new TurnTaker(session.blueprint().turns()), this::perform);
+        this.rules = session.blueprint().turns();
+        this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
     }
 
     /** Whether the turn-taker wants to be woken. Pacer only. */
@@ -50,29 +53,17 @@ final class Conversation {
     void published(String stage, StageEvent event) {
         long now = session.now();
         switch (event) {
-            case StageEvent.SpeechStarted started -> {
-                if (leads(stage)) {
-                    session.tell(new SessionEvent.CallerStarted(
-                            Math.max(0, now - started.preroll().toMillis())));
-                    on(new TurnEvent.SpeechStarted(started.preroll().toMillis()));
-                }
+            case StageEvent.SpeechStarted(double confidence, Duration preroll) -> {
+                tellIfLeading(stage, new SessionEvent.CallerStarted(before(now, preroll)));
+                on(new TurnEvent.SpeechStarted(source(stage), preroll.toMillis()));
             }
-            case StageEvent.SpeechStopped stopped -> {
-                if (leads(stage)) {
-                    session.tell(new SessionEvent.CallerStopped(
-                            Math.max(0, now - stopped.trailingSilence().toMillis())));
-                    on(new TurnEvent.SpeechStopped(stopped.trailingSilence().toMillis()));
-                }
-            }
-            case StageEvent.SpeechPaused paused -> {
-                if (leads(stage)) {
-                    on(new TurnEvent.SpeechPaused(paused.silence().toMillis()));
-                }
-            }
-            case StageEvent.SpeechResumed resumed -> {
-                if (leads(stage)) {
-                    on(new TurnEvent.SpeechResumed(resumed.ago().toMillis()));
-                }
+            case StageEvent.SpeechPaused(Duration silence) ->
+                on(new TurnEvent.SpeechPaused(source(stage), silence.toMillis()));
+            case StageEvent.SpeechResumed(Duration ago) ->
+                on(new TurnEvent.SpeechResumed(source(stage), ago.toMillis()));
+            case StageEvent.SpeechStopped(Duration trailing) -> {
+                tellIfLeading(stage, new SessionEvent.CallerStopped(before(now, trailing)));
+                on(new TurnEvent.SpeechStopped(source(stage), trailing.toMillis()));
             }
             case StageEvent.TurnEnded ended -> on(new TurnEvent.ProviderTurnEnded());
             case StageEvent.TurnResumed resumed -> on(new TurnEvent.ProviderTurnResumed());
@@ -86,16 +77,26 @@ final class Conversation {
         }
     }
 
-    /** Whether this stage's word on speech counts: the provider's when it detects turns itself, else the detector's. */
-    private boolean leads(String stage) {
+    private static long before(long now, Duration ago) {
+        return Math.max(0, now - ago.toMillis());
+    }
+
+    private Source source(String stage) {
         boolean detector = shape.detector()
                 .map(PipelineShape.Node::name)
                 .filter(stage::equals)
                 .isPresent();
-        return detector != providerLeads;
+        return detector ? Source.DETECTOR : Source.PROVIDER;
     }
 
-    private void perform(TurnAction action) {
+    /** Whoever leads says in the transcript when the caller spoke. */
+    private void tellIfLeading(String stage, SessionEvent event) {
+        if ((source(stage) == Source.PROVIDER) == rules.providerLeads()) {
+            session.tell(event);
+        }
+    }
+
+    private void perform(TurnAction action, TurnState state) {
         long now = session.now();
         switch (action) {
             case HOLD -> {
@@ -108,14 +109,37 @@ final class Conversation {
                 session.tell(new SessionEvent.Resumed(now));
             }
             case INTERRUPT -> interrupt();
-            case CALLER_STARTED -> {
-                words.callerStarted();
-                session.stages().each(stage -> stage.callerStarted(Duration.ZERO));
-            }
+            case CALLER_STARTED -> callerStarted(Duration.ofMillis(Math.max(0, now - state.speechSince(rules))));
             case CALLER_STOPPED -> {
                 session.tell(new SessionEvent.TurnEnded(now));
                 session.stages().each(Stage::callerStopped);
                 words.callerStopped();
+            }
+            case ASK -> ask(session.blueprint().prompts().asks().get(state.asked() - 1));
+            case SAY_GOODBYE -> ask(session.blueprint().prompts().goodbye());
+            case HANG_UP -> session.finish(EndReason.NO_INPUT);
+        }
+    }
+
+    private void callerStarted(Duration ago) {
+        words.callerStarted();
+        session.stages().each(stage -> stage.callerStarted(ago));
+    }
+
+    private void ask(String prompt) {
+        session.tell(new SessionEvent.NoInput(session.now(), prompt));
+        if (!prompt.isBlank()) {
+            say(prompt);
+        }
+    }
+
+    /** Has whoever speaks to the caller speak this. */
+    private void say(String text) {
+        for (var node : shape.stages()) {
+            switch (node.spec().kind()) {
+                case AGENT -> session.stages().say(node.name(), text);
+                case SYNTHESIZER -> session.stages().text(node.name(), text, true);
+                case FILTER, DETECTOR, TRANSCRIBER, LANGUAGE_MODEL -> {}
             }
         }
     }
@@ -131,6 +155,7 @@ final class Conversation {
         }
         session.meters().interruptions.increment();
         session.path().cut();
+        session.stages().each(Stage::agentStopped);
         session.stages().interrupt(new Interruption(heard));
         for (var cut : heard) {
             session.tell(new SessionEvent.Interrupted(
@@ -142,6 +167,7 @@ final class Conversation {
     void agentStarted(Track track) {
         session.tell(new SessionEvent.AgentStarted(session.now(), track.id()));
         if (!track.cancelled() && playing++ == 0) {
+            session.stages().each(Stage::agentStarted);
             on(new TurnEvent.AgentStarted());
         }
     }
@@ -152,6 +178,7 @@ final class Conversation {
             session.tell(new SessionEvent.AgentStopped(
                     session.now(), track.id(), heard.played().toMillis(), true));
             if (playing > 0 && --playing == 0) {
+                session.stages().each(Stage::agentStopped);
                 on(new TurnEvent.AgentStopped());
             }
         }
@@ -159,6 +186,7 @@ final class Conversation {
 
     void dtmf(char digit) {
         session.tell(new SessionEvent.Dtmf(session.now(), digit));
+        on(new TurnEvent.KeyPressed());
         session.stages().each(stage -> stage.dtmf(digit));
     }
 

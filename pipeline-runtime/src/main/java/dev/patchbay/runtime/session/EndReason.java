@@ -18,6 +18,8 @@ public record EndReason(String code, String detail, boolean failure) {
     static final EndReason NOT_READING =
             new EndReason("far-end-not-reading", "the far end took no audio for two seconds", true);
 
+    static final EndReason NO_INPUT = new EndReason("no-input", "the caller said nothing, though asked", false);
+
     static EndReason agentHungUp(String why) {
         return new EndReason("agent-hung-up", why, false);
     }

@@ -35,6 +35,11 @@ final class Inbound implements Call.Receiver {
     }
 
     @Override
+    public void played(long frames) {
+        session.playout().acknowledge(frames);
+    }
+
+    @Override
     public void hangup() {
         session.end(EndReason.CALLER_HUNG_UP);
     }

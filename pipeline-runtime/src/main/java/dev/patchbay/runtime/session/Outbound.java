@@ -69,7 +69,9 @@ final class Outbound implements Paced, Playout.Listener {
         session.playout().pull(next.format(), bytes);
         next.next(bytes, 0, bytes.length);
         try {
-            if (call.send(next)) {
+            boolean taken = call.send(next);
+            session.playout().sent(taken);
+            if (taken) {
                 refused = 0;
             } else if (session.frameRefused() && ++refused >= GIVE_UP_AFTER_FRAMES) {
                 broken = true;

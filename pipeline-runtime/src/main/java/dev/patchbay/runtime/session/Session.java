@@ -82,7 +82,8 @@ final class Session {
         this.path = new AudioPath(this, shape, plan);
         this.conversation = new Conversation(this, shape);
         this.turnTimeUp = () -> conversation.on(new TurnEvent.TimeUp());
-        this.playout = new Playout(path.outboundFormat(), blueprint.playout(), surroundings.threads(), outbound);
+        this.playout = new Playout(
+                path.outboundFormat(), blueprint.playout(), call.acknowledges(), surroundings.threads(), outbound);
         this.mailbox = new Mailbox(
                 "session " + info.id(),
                 path.formats().inbound().bytes(MAILBOX),

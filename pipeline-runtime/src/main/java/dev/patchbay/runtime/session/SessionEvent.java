@@ -49,6 +49,9 @@ public sealed interface SessionEvent {
     /** The caller pressed a key. */
     record Dtmf(long atMillis, char digit) implements SessionEvent {}
 
+    /** Nobody spoke for too long, and the agent was told to say this; blank for nothing. */
+    record NoInput(long atMillis, String prompt) implements SessionEvent {}
+
     /** The agent called a function. */
     record ToolCalled(long atMillis, String name) implements SessionEvent {}
 

@@ -76,6 +76,14 @@ final class Stages {
         }
     }
 
+    /** Has an agent speak. */
+    void say(String name, String text) {
+        var stage = stages.get(name);
+        if (stage != null) {
+            guarded(name, () -> stage.say(text));
+        }
+    }
+
     void each(Consumer<Stage> action) {
         stages.forEach((name, stage) -> guarded(name, () -> action.accept(stage)));
     }

@@ -4,7 +4,7 @@ import dev.patchbay.runtime.turn.TurnAction;
 import dev.patchbay.runtime.turn.TurnEvent;
 import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Keeps the state of turn-taking, and knows when it wants to be woken.
@@ -13,11 +13,11 @@ import java.util.function.Consumer;
  */
 final class TurnDriver {
     private final TurnTaker taker;
-    private final Consumer<TurnAction> perform;
+    private final BiConsumer<TurnAction, TurnState> perform;
     private TurnState state = TurnState.INITIAL;
     private volatile long wakeAt = Long.MAX_VALUE;
 
-    TurnDriver(TurnTaker taker, Consumer<TurnAction> perform) {
+    TurnDriver(TurnTaker taker, BiConsumer<TurnAction, TurnState> perform) {
         this.taker = taker;
         this.perform = perform;
     }
@@ -26,7 +26,7 @@ final class TurnDriver {
         var step = taker.next(state, event, nowMillis);
         state = step.state();
         wakeAt = state.wakeAt() == TurnState.NEVER ? Long.MAX_VALUE : state.wakeAt();
-        step.actions().forEach(perform);
+        step.actions().forEach(action -> perform.accept(action, step.state()));
     }
 
     /** Whether it is time for {@link TurnEvent.TimeUp}; answers yes once. Pacer only. */

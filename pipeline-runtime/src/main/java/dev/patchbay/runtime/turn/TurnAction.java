@@ -8,8 +8,14 @@ public enum TurnAction {
     RESUME,
     /** Cut the agent off. */
     INTERRUPT,
-    /** Tell the stages that the caller began to speak. */
+    /** Tell the stages that the caller has the turn. */
     CALLER_STARTED,
     /** Tell the stages that the caller's turn is over. */
-    CALLER_STOPPED
+    CALLER_STOPPED,
+    /** Ask whether the caller is there, for the {@link TurnState#asked()}th time. */
+    ASK,
+    /** Say goodbye to a caller who does not answer. */
+    SAY_GOODBYE,
+    /** End the call; the goodbye was heard, or nobody spoke it. */
+    HANG_UP
 }

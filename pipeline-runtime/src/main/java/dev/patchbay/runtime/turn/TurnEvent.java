@@ -2,33 +2,45 @@ package dev.patchbay.runtime.turn;
 
 /** What turn-taking hears of. */
 public sealed interface TurnEvent {
+    /** Who heard the caller's voice. */
+    enum Source {
+        /** The session's detector. */
+        DETECTOR,
+        /** A stage whose provider detects turns itself. */
+        PROVIDER
+    }
+
     /**
      * Somebody at the caller's end speaks.
      *
+     * @param source who says so
      * @param agoMs how long ago that began
      */
-    record SpeechStarted(long agoMs) implements TurnEvent {}
-
-    /**
-     * The caller's end is silent.
-     *
-     * @param agoMs how long ago the speech ended
-     */
-    record SpeechStopped(long agoMs) implements TurnEvent {}
+    record SpeechStarted(Source source, long agoMs) implements TurnEvent {}
 
     /**
      * There is no voice at the moment, in speech that has started.
      *
+     * @param source who says so
      * @param agoMs how long ago it ended
      */
-    record SpeechPaused(long agoMs) implements TurnEvent {}
+    record SpeechPaused(Source source, long agoMs) implements TurnEvent {}
 
     /**
-     * The voice is back.
+     * The voice is back after {@link SpeechPaused}.
      *
+     * @param source who says so
      * @param agoMs how long ago it came back
      */
-    record SpeechResumed(long agoMs) implements TurnEvent {}
+    record SpeechResumed(Source source, long agoMs) implements TurnEvent {}
+
+    /**
+     * The caller's end is silent.
+     *
+     * @param source who says so
+     * @param agoMs how long ago the speech ended
+     */
+    record SpeechStopped(Source source, long agoMs) implements TurnEvent {}
 
     /** The provider judges that the caller has finished. */
     record ProviderTurnEnded() implements TurnEvent {}
@@ -41,6 +53,9 @@ public sealed interface TurnEvent {
 
     /** The last sample of all that the agent had to say went to the wire. */
     record AgentStopped() implements TurnEvent {}
+
+    /** The caller pressed a key. */
+    record KeyPressed() implements TurnEvent {}
 
     /** The moment that the state asked to be woken at has come. */
     record TimeUp() implements TurnEvent {}

@@ -1,158 +1,98 @@
 package dev.patchbay.runtime.turn;
 
+import dev.patchbay.runtime.turn.TurnEvent.Source;
+
 /**
  * Where turn-taking stands. Times are milliseconds on the media clock; {@link #NEVER} stands for none.
  *
  * @param caller what the caller is doing, as far as is decided
- * @param speechSince when the present speech began, or {@link #NEVER} while there is none
- * @param silenceSince when the caller last fell silent in this turn
- * @param agentSpeaking whether the agent is being played
- * @param agentSince when it began
- * @param agentUntil when it last ended
- * @param agentRuns how many times it began
- * @param held whether playout is paused
+ * @param detector the caller's voice as the detector hears it
+ * @param provider the caller's voice as the provider hears it
+ * @param agent the agent's voice
  * @param told whether the stages know of the caller's turn: they heard that it began, and not yet that it ended
- * @param interruptedAt when the caller last cut the agent off
+ * @param watch how long nothing has been said
  * @param wakeAt when the state wants {@link TurnEvent.TimeUp}
  */
 public record TurnState(
-        Caller caller,
-        long speechSince,
-        long silenceSince,
-        boolean agentSpeaking,
-        long agentSince,
-        long agentUntil,
-        int agentRuns,
-        boolean held,
-        boolean told,
-        long interruptedAt,
-        long wakeAt) {
-    /** No such moment. */
+        Caller caller, Voice detector, Voice provider, AgentVoice agent, boolean told, Watchdog watch, long wakeAt) {
+    /** No such moment: it lies before all others. */
     public static final long NEVER = Long.MIN_VALUE / 2;
 
     /** What the caller is doing. */
     public enum Caller {
         /** Nothing that counts. */
         SILENT,
-        /** There is speech that may be an echo, a cough or an interruption. */
-        DOUBTFUL,
+        /** There is speech that does not count yet: it may be an echo, or the agent is protected. */
+        GUARDED,
+        /** Playout is paused: this is a cough or an interruption. */
+        HELD,
         /** The caller has the turn. */
         SPEAKING,
         /** The caller paused; the turn ends if it lasts. */
         PAUSING
     }
 
-    /** The beginning of a call. */
+    /** The beginning of a call, which wants to be woken at once: nobody may ever say anything. */
     public static final TurnState INITIAL =
-            new TurnState(Caller.SILENT, NEVER, NEVER, false, NEVER, NEVER, 0, false, false, NEVER, NEVER);
+            new TurnState(Caller.SILENT, Voice.SILENT, Voice.SILENT, AgentVoice.SILENT, false, Watchdog.START, 0);
 
-    TurnState caller(Caller next, long wake) {
-        return new TurnState(
-                next,
-                speechSince,
-                silenceSince,
-                agentSpeaking,
-                agentSince,
-                agentUntil,
-                agentRuns,
-                held,
-                told,
-                interruptedAt,
-                wake);
+    /** {@return how often the caller has been asked for a sign of life since the last one} */
+    public int asked() {
+        return watch.asked();
     }
 
-    TurnState speech(long since) {
-        return new TurnState(
-                caller,
-                since,
-                silenceSince,
-                agentSpeaking,
-                agentSince,
-                agentUntil,
-                agentRuns,
-                held,
-                told,
-                interruptedAt,
-                wakeAt);
+    /** {@return whether playout is paused} */
+    public boolean held() {
+        return caller == Caller.HELD;
     }
 
-    TurnState silence(long since) {
-        return new TurnState(
-                caller,
-                NEVER,
-                since,
-                agentSpeaking,
-                agentSince,
-                agentUntil,
-                agentRuns,
-                held,
-                told,
-                interruptedAt,
-                wakeAt);
+    /** {@return whether the agent is being played} */
+    public boolean agentSpeaking() {
+        return agent.speaking();
     }
 
-    TurnState agentFrom(long now) {
-        return new TurnState(
-                caller,
-                speechSince,
-                silenceSince,
-                true,
-                now,
-                agentUntil,
-                agentRuns + 1,
-                held,
-                told,
-                interruptedAt,
-                wakeAt);
+    /**
+     * When the speech began that made the caller's turn.
+     *
+     * @param rules whose word counts
+     * @return milliseconds on the media clock; {@link #NEVER} without speech
+     */
+    public long speechSince(TurnRules rules) {
+        var leading = rules.providerLeads() ? provider : detector;
+        return leading.since();
     }
 
-    TurnState agentUntil(long now) {
-        return new TurnState(
-                caller,
-                speechSince,
-                silenceSince,
-                false,
-                agentSince,
-                now,
-                agentRuns,
-                held,
-                told,
-                interruptedAt,
-                wakeAt);
+    Voice voice(Source source) {
+        return switch (source) {
+            case DETECTOR -> detector;
+            case PROVIDER -> provider;
+        };
     }
 
-    TurnState held(boolean now) {
-        return new TurnState(
-                caller,
-                speechSince,
-                silenceSince,
-                agentSpeaking,
-                agentSince,
-                agentUntil,
-                agentRuns,
-                now,
-                told,
-                interruptedAt,
-                wakeAt);
+    TurnState with(Source source, Voice voice) {
+        return switch (source) {
+            case DETECTOR -> new TurnState(caller, voice, provider, agent, told, watch, wakeAt);
+            case PROVIDER -> new TurnState(caller, detector, voice, agent, told, watch, wakeAt);
+        };
+    }
+
+    TurnState with(Caller next) {
+        return new TurnState(next, detector, provider, agent, told, watch, wakeAt);
+    }
+
+    TurnState with(AgentVoice voice) {
+        return new TurnState(caller, detector, provider, voice, told, watch, wakeAt);
+    }
+
+    TurnState with(Watchdog next) {
+        return new TurnState(caller, detector, provider, agent, told, next, wakeAt);
     }
 
     TurnState told(boolean now) {
-        return new TurnState(
-                caller,
-                speechSince,
-                silenceSince,
-                agentSpeaking,
-                agentSince,
-                agentUntil,
-                agentRuns,
-                held,
-                now,
-                interruptedAt,
-                wakeAt);
+        return new TurnState(caller, detector, provider, agent, now, watch, wakeAt);
     }
 
-    TurnState interrupted(long now) {
-        return new TurnState(
-                caller, speechSince, silenceSince, false, agentSince, now, agentRuns, false, told, now, wakeAt);
+    TurnState wake(long at) {
+        return new TurnState(caller, detector, provider, agent, told, watch, at);
     }
 }

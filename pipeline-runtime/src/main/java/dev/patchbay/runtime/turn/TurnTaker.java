@@ -1,22 +1,17 @@
 package dev.patchbay.runtime.turn;
 
-import static dev.patchbay.runtime.turn.TurnAction.CALLER_STARTED;
-import static dev.patchbay.runtime.turn.TurnAction.CALLER_STOPPED;
-import static dev.patchbay.runtime.turn.TurnAction.HOLD;
-import static dev.patchbay.runtime.turn.TurnAction.INTERRUPT;
-import static dev.patchbay.runtime.turn.TurnAction.RESUME;
-import static dev.patchbay.runtime.turn.TurnState.NEVER;
-
-import dev.patchbay.runtime.turn.TurnState.Caller;
+import dev.patchbay.runtime.turn.TurnEvent.Source;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Decides who speaks. Interruption is hold, then flush: at the first sign of speech over the agent playout pauses; if the
  * speech lasts, the agent is cut off; if not, playout goes on where it stopped.
  *
- * <p>Pure: no clock, no threads. Whoever calls it brings the time, and calls again with {@link TurnEvent.TimeUp} when
- * {@link TurnState#wakeAt()} has come.
+ * <p>An event changes what is known, and nothing else; then the {@linkplain Transition#TABLE table} is followed as far as
+ * it leads. Pure: no clock, no threads. Whoever calls it brings the time, and calls again with {@link TurnEvent.TimeUp}
+ * when {@link TurnState#wakeAt()} has come.
  */
 public final class TurnTaker {
     private final TurnRules rules;
@@ -36,142 +31,104 @@ public final class TurnTaker {
      * @param state from now on
      * @param actions to do now, in order
      */
-    public record Step(TurnState state, List<TurnAction> actions) {
-        static Step of(TurnState state, TurnAction... actions) {
-            return new Step(state, List.of(actions));
-        }
-
-        /** These actions, then one more. */
-        private Step with(TurnState next, TurnAction action) {
-            return then(Step.of(next, action));
-        }
-
-        private Step then(Step next) {
-            return new Step(
-                    next.state,
-                    Stream.concat(actions.stream(), next.actions.stream()).toList());
-        }
-    }
+    public record Step(TurnState state, List<TurnAction> actions) {}
 
     /**
      * Takes one event.
      *
-     * @param state as it was
+     * @param before the state as it was
      * @param event what happened
      * @param now milliseconds on the media clock, never less than before
      * @return what follows
      */
-    public Step next(TurnState state, TurnEvent event, long now) {
+    public Step next(TurnState before, TurnEvent event, long now) {
+        var actions = new ArrayList<TurnAction>();
+        var state = observed(before, event, now);
+        var happened = event;
+        for (var way = due(state, happened, now); way.isPresent(); way = due(state, happened, now)) {
+            state = taken(state, way.get(), now, actions);
+            happened = new TurnEvent.TimeUp(); // what happened once moves the turn once
+        }
+        return new Step(state.wake(wakeAt(state, now)), List.copyOf(actions));
+    }
+
+    private TurnState observed(TurnState state, TurnEvent event, long now) {
         return switch (event) {
-            case TurnEvent.SpeechStarted(long ago) -> speechStarted(state, now, now - ago);
-            case TurnEvent.SpeechStopped(long ago) -> speechStopped(state, now - ago);
-            case TurnEvent.SpeechPaused _, TurnEvent.SpeechResumed _ -> Step.of(state);
-            case TurnEvent.ProviderTurnEnded() -> turnEnded(state);
-            case TurnEvent.ProviderTurnResumed() -> Step.of(state);
-            case TurnEvent.AgentStarted() -> agentStarted(state.agentFrom(now), now);
-            case TurnEvent.AgentStopped() -> agentStopped(state.agentUntil(now), now);
-            case TurnEvent.TimeUp() ->
-                now < state.wakeAt() || state.wakeAt() == NEVER ? Step.of(state) : timeUp(state, now);
+            case TurnEvent.SpeechStarted(Source source, long ago) ->
+                state.with(source, state.voice(source).started(now - ago));
+            case TurnEvent.SpeechPaused(Source source, long ago) ->
+                state.with(source, state.voice(source).paused(now - ago));
+            case TurnEvent.SpeechResumed(Source source, long ago) ->
+                state.with(source, state.voice(source).resumed(now - ago));
+            case TurnEvent.SpeechStopped(Source source, long ago) ->
+                state.with(source, state.voice(source).stopped(now - ago));
+            case TurnEvent.ProviderTurnEnded _, TurnEvent.TimeUp _ -> state;
+            case TurnEvent.ProviderTurnResumed _ ->
+                state.with(Source.PROVIDER, state.provider().started(now));
+            case TurnEvent.AgentStarted _ ->
+                state.with(state.agent().started(now)).with(state.watch().agentActive(now));
+            case TurnEvent.AgentStopped _ ->
+                state.with(state.agent().stopped(now)).with(state.watch().agentActive(now));
+            case TurnEvent.KeyPressed _ -> state.with(state.watch().callerActive(now));
         };
     }
 
-    private Step speechStarted(TurnState state, long now, long since) {
-        return switch (state.caller()) {
-            case SILENT -> doubt(state.speech(since), now);
-            case DOUBTFUL, SPEAKING -> Step.of(state);
-            case PAUSING ->
-                state.agentSpeaking()
-                        ? doubt(state.speech(since), now)
-                        : Step.of(state.speech(since).caller(Caller.SPEAKING, NEVER));
+    private Optional<Transition> due(TurnState state, TurnEvent event, long now) {
+        var evidence = new Evidence(rules, state, event);
+        return Transition.TABLE.stream()
+                .filter(row -> row.from() == state.caller() && row.cause().moment(evidence) <= now)
+                .findFirst();
+    }
+
+    /** The moment at which some row may be taken though nothing happens until then. */
+    private long wakeAt(TurnState state, long now) {
+        var evidence = new Evidence(rules, state, new TurnEvent.TimeUp());
+        long next = Transition.TABLE.stream()
+                .filter(row -> row.from() == state.caller())
+                .mapToLong(row -> row.cause().moment(evidence))
+                .filter(moment -> moment > now)
+                .min()
+                .orElse(Evidence.NOT_YET);
+        return next == Evidence.NOT_YET ? TurnState.NEVER : next;
+    }
+
+    private TurnState taken(TurnState state, Transition way, long now, List<TurnAction> actions) {
+        var next = state.with(way.to());
+        if (way.cause() == Cause.COUGH) {
+            next = forgotten(next, rules.guarded() ? Source.DETECTOR : leading());
+        }
+        for (var action : way.actions()) {
+            boolean news = switch (action) {
+                case CALLER_STARTED -> !next.told();
+                case CALLER_STOPPED -> next.told();
+                case HOLD, RESUME, INTERRUPT, ASK, SAY_GOODBYE, HANG_UP -> true;
+            };
+            if (news) {
+                actions.add(action);
+            }
+            next = done(next, action, now);
+        }
+        return next;
+    }
+
+    private TurnState done(TurnState state, TurnAction action, long now) {
+        var watch = state.watch();
+        return switch (action) {
+            case HOLD, RESUME -> state;
+            case INTERRUPT -> state.with(state.agent().interrupted(now)).with(watch.agentActive(now));
+            case CALLER_STARTED -> state.told(true).with(watch.callerActive(now));
+            case CALLER_STOPPED -> forgotten(state.told(false).with(watch.callerFinished(now)), leading());
+            case ASK -> state.with(watch.asking(now));
+            case SAY_GOODBYE -> state.with(watch.leaving(now));
+            case HANG_UP -> state.with(Watchdog.over());
         };
     }
 
-    /** Speech has begun, and it is not yet decided what it is. */
-    private Step doubt(TurnState state, long now) {
-        if (state.agentSpeaking()) {
-            return overAgent(state.caller(Caller.DOUBTFUL, NEVER), now);
-        }
-        long echoUntil = state.agentUntil() + rules.postTtsEndProtectionMs();
-        return now < echoUntil
-                ? Step.of(state.caller(Caller.DOUBTFUL, echoUntil))
-                : speaking(Step.of(state.caller(Caller.SPEAKING, NEVER)));
+    private static TurnState forgotten(TurnState state, Source source) {
+        return state.with(source, state.voice(source).forgotten());
     }
 
-    /** The caller has the turn: the stages hear of it once. */
-    private static Step speaking(Step step) {
-        return step.state().told() ? step : step.with(step.state().told(true), CALLER_STARTED);
-    }
-
-    /** Waits out the protection, then holds, then waits until the speech has lasted. */
-    private Step overAgent(TurnState state, long now) {
-        if (!rules.bargeIn()) {
-            return Step.of(state.caller(Caller.DOUBTFUL, NEVER));
-        }
-        long protectedUntil = protectedUntil(state);
-        if (now < protectedUntil) {
-            return Step.of(state.caller(Caller.DOUBTFUL, protectedUntil));
-        }
-        long realAt = state.speechSince() + rules.minMs();
-        if (now >= realAt) {
-            return speaking(Step.of(state.interrupted(now).caller(Caller.SPEAKING, NEVER), INTERRUPT));
-        }
-        var waiting = state.caller(Caller.DOUBTFUL, realAt);
-        return state.held() ? Step.of(waiting) : Step.of(waiting.held(true), HOLD);
-    }
-
-    private long protectedUntil(TurnState state) {
-        int initial = state.agentRuns() == 1
-                ? Math.max(rules.greetingProtectionMs(), rules.initialProtectionMs())
-                : rules.initialProtectionMs();
-        return Math.max(state.agentSince() + initial, state.interruptedAt() + rules.cooldownMs());
-    }
-
-    private Step speechStopped(TurnState state, long since) {
-        return switch (state.caller()) {
-            case SILENT, PAUSING -> Step.of(state);
-            case DOUBTFUL -> cough(state.silence(since));
-            case SPEAKING -> Step.of(pausing(state.silence(since)));
-        };
-    }
-
-    private TurnState pausing(TurnState state) {
-        return state.caller(
-                Caller.PAUSING, rules.providerLeads() ? NEVER : state.silenceSince() + rules.silenceDurationMs());
-    }
-
-    /** No interruption. It may still be the end of a turn that the agent spoke into. */
-    private Step cough(TurnState state) {
-        return released(state.told() ? pausing(state) : state.caller(Caller.SILENT, NEVER));
-    }
-
-    private static Step released(TurnState state) {
-        return state.held() ? Step.of(state.held(false), RESUME) : Step.of(state);
-    }
-
-    private Step timeUp(TurnState state, long now) {
-        return switch (state.caller()) {
-            case SILENT, SPEAKING -> Step.of(state.caller(state.caller(), NEVER));
-            case DOUBTFUL -> doubt(state, now);
-            case PAUSING -> turnEnded(state);
-        };
-    }
-
-    private static Step turnEnded(TurnState state) {
-        if (state.caller() == Caller.SILENT) {
-            return Step.of(state);
-        }
-        var step = released(state.caller(Caller.SILENT, NEVER));
-        return step.with(step.state().told(false), CALLER_STOPPED);
-    }
-
-    /** The agent begins while the caller speaks: the caller's speech has to prove itself again. */
-    private Step agentStarted(TurnState state, long now) {
-        return state.caller() == Caller.SPEAKING ? overAgent(state, now) : Step.of(state);
-    }
-
-    /** A pause that was meant for the utterance that has just ended must not last into the next. */
-    private Step agentStopped(TurnState state, long now) {
-        var step = released(state);
-        return state.caller() == Caller.DOUBTFUL ? step.then(doubt(step.state(), now)) : step;
+    private Source leading() {
+        return rules.providerLeads() ? Source.PROVIDER : Source.DETECTOR;
     }
 }

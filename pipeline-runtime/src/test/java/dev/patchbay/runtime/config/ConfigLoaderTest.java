@@ -31,8 +31,9 @@ class ConfigLoaderTest {
                             "audiosocket", new AudioSocket("127.0.0.1", 9092, AudioFormat.mono(Encoding.PCM16, 8000)))),
             Optional.of(new ProviderConfig("vad", "energy", new Energy(0.02))),
             new TurnConfig(600),
-            new BargeInConfig(true, 250, 200, 0, 250, 500),
-            new PlayoutConfig(2_000),
+            new BargeInConfig(true, false, 250, 800, 200, 0, 250, 500),
+            new NoInputConfig(0, List.of("Are you still there?"), "I can't hear you. Goodbye."),
+            new PlayoutConfig(2_000, 40, Optional.empty()),
             new ResamplerConfig(Conversion.Preset.STANDARD),
             Optional.empty(),
             new LimitsConfig(500, 10_000, 30_000, 0));
@@ -79,12 +80,15 @@ class ConfigLoaderTest {
                 turn: {silence_duration_ms: 700}
                 barge_in:
                   enabled: false
+                  dtmf: true
                   min_ms: 1
+                  unconfirmed_ms: 6
                   initial_protection_ms: 2
                   greeting_protection_ms: 3
                   post_tts_end_protection_ms: 4
                   cooldown_ms: 5
-                playout: {buffer_ms: 100}
+                no_input: {timeout_ms: 5, prompts: [Hello?], goodbye: Bye.}
+                playout: {buffer_ms: 100, start_ms: 20, low_water_ms: 30}
                 recording: {directory: calls}
                 limits: {max_calls: 1, start_timeout_ms: 200, goodbye_timeout_ms: 3, max_call_minutes: 4}
                 """);
@@ -108,8 +112,9 @@ class ConfigLoaderTest {
         assertThat(config.transports().keySet()).containsExactly("twilio", "audiosocket");
         assertThat(config.vad()).contains(new ProviderConfig("vad", "energy", new Energy(0.5)));
         assertThat(config.turn()).isEqualTo(new TurnConfig(700));
-        assertThat(config.bargeIn()).isEqualTo(new BargeInConfig(false, 1, 2, 3, 4, 5));
-        assertThat(config.playout()).isEqualTo(new PlayoutConfig(100));
+        assertThat(config.bargeIn()).isEqualTo(new BargeInConfig(false, true, 1, 6, 2, 3, 4, 5));
+        assertThat(config.noInput()).isEqualTo(new NoInputConfig(5, List.of("Hello?"), "Bye."));
+        assertThat(config.playout()).isEqualTo(new PlayoutConfig(100, 20, Optional.of(30)));
         assertThat(config.recording()).contains(new RecordingConfig("calls"));
         assertThat(config.limits()).isEqualTo(new LimitsConfig(1, 200, 3, 4));
     }

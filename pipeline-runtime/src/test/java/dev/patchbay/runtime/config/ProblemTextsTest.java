@@ -36,7 +36,7 @@ class ProblemTextsTest {
                 .containsExactly(
                         "patchbay.yml:1:1: piplines: unknown key; did you mean pipelines?",
                         "patchbay.yml:2:1: sip: unknown key; known keys are audiosocket, barge_in, default_provider, "
-                                + "limits, pipelines, playout, providers, recording, resampler, turn, twilio, vad; a transport comes "
+                                + "limits, no_input, pipelines, playout, providers, recording, resampler, turn, twilio, vad; a transport comes "
                                 + "with its plugin, which may be missing");
     }
 

@@ -88,8 +88,8 @@ class PlayoutPropertyTest {
 
     private final Model model = new Model();
     private final List<String> news = new ArrayList<>();
-    private final Playout playout =
-            new Playout(FORMAT, Duration.ofMillis(500), Threads.VIRTUAL, new Playout.Listener() {
+    private final Playout playout = new Playout(
+            FORMAT, Playout.Marks.of(Duration.ofMillis(500)), false, Threads.VIRTUAL, new Playout.Listener() {
                 @Override
                 public void started(Track track) {
                     news.add(track.id() + " started");

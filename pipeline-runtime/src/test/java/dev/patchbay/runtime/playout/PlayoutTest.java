@@ -23,8 +23,8 @@ class PlayoutTest {
     private static final Duration PIECE = Duration.ofMillis(20);
 
     private final List<String> news = new ArrayList<>();
-    private final Playout playout =
-            new Playout(FORMAT, Duration.ofMillis(200), Threads.VIRTUAL, new Playout.Listener() {
+    private final Playout playout = new Playout(
+            FORMAT, Playout.Marks.of(Duration.ofMillis(200)), false, Threads.VIRTUAL, new Playout.Listener() {
                 @Override
                 public void started(Track track) {
                     news.add(track.id() + " started");
@@ -89,7 +89,7 @@ class PlayoutTest {
 
     @Test
     void silenceIsThatOfTheEncoding() {
-        var muLaw = new Playout(MU_LAW, Duration.ofMillis(200), Threads.VIRTUAL, new Quiet());
+        var muLaw = new Playout(MU_LAW, Playout.Marks.of(Duration.ofMillis(200)), false, Threads.VIRTUAL, new Quiet());
         var frame = new byte[160];
         muLaw.pull(MU_LAW, frame);
         assertThat(frame).containsOnly(0xff);
@@ -150,12 +150,81 @@ class PlayoutTest {
     }
 
     @Test
-    void aWriterWaitsForRoomAndGoesOnWhenThereIsSome() throws InterruptedException {
+    void aWriterThatWaitsGoesOnAtTheLowWaterMarkAndNotBefore() throws InterruptedException {
         var track = playout.open("a");
         write(track, 200, 1);
         var waiting = waiting(track);
+        for (int i = 0; i < 4; i++) {
+            pull();
+            assertThat(waiting.getCount()).isOne();
+        }
         pull();
         assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anUtteranceBeginsOnceEnoughOfItIsThere() {
+        var cautious = cautious();
+        var track = cautious.open("a");
+        append(cautious, track, 59);
+        assertThat(heardFrom(cautious)).isFalse();
+        append(cautious, track, 1);
+        assertThat(heardFrom(cautious)).isTrue();
+        assertThat(heardFrom(cautious)).isTrue();
+    }
+
+    @Test
+    void anUtteranceShorterThanTheThresholdBeginsWhenItIsWhole() {
+        var cautious = cautious();
+        var track = cautious.open("a");
+        append(cautious, track, 30);
+        assertThat(heardFrom(cautious)).isFalse();
+        cautious.close(track);
+        assertThat(heardFrom(cautious)).isTrue();
+    }
+
+    @Test
+    void afterRunningDryItWaitsForAsMuchAgainAndCountsOneUnderrun() {
+        var cautious = cautious();
+        var track = cautious.open("a");
+        append(cautious, track, 60);
+        for (int i = 0; i < 3; i++) {
+            assertThat(heardFrom(cautious)).isTrue();
+        }
+        assertThat(heardFrom(cautious)).isFalse();
+        append(cautious, track, 40);
+        assertThat(heardFrom(cautious)).isFalse();
+        assertThat(cautious.underruns()).isOne();
+        append(cautious, track, 20);
+        assertThat(heardFrom(cautious)).isTrue();
+    }
+
+    @Test
+    void theThresholdHoldsForTheNextUtteranceToo() {
+        var cautious = cautious();
+        var first = cautious.open("a");
+        append(cautious, first, 60);
+        cautious.close(first);
+        for (int i = 0; i < 3; i++) {
+            assertThat(heardFrom(cautious)).isTrue();
+        }
+        heardFrom(cautious);
+        append(cautious, cautious.open("b"), 20);
+        assertThat(heardFrom(cautious)).isFalse();
+        assertThat(cautious.underruns()).isZero();
+    }
+
+    private static Playout cautious() {
+        var marks = new Playout.Marks(Duration.ofMillis(200), Duration.ofMillis(60), Duration.ofMillis(100));
+        return new Playout(FORMAT, marks, false, Threads.VIRTUAL, new Quiet());
+    }
+
+    private static void append(Playout playout, Track track, int millis) {
+        playout.append(track, FORMAT, new byte[millis * 16], 0, millis * 16);
+    }
+
+    private static boolean heardFrom(Playout playout) {
+        return playout.pull(FORMAT, new byte[FRAME]) > 0;
     }
 
     @Test

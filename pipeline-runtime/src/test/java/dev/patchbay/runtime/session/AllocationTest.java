@@ -23,6 +23,7 @@ import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.playout.MediaClock;
 import dev.patchbay.runtime.playout.Paced;
+import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.thread.Threads;
 import dev.patchbay.runtime.tool.Toolbox;
 import dev.patchbay.runtime.turn.TurnRules;
@@ -219,8 +220,9 @@ class AllocationTest {
         var blueprint = new Blueprint(
                 shape,
                 stages,
-                new TurnRules(true, 300, 0, 0, 0, 0, 500, false),
-                Duration.ofSeconds(2),
+                new TurnRules(TurnRules.BargeIn.AT_ONCE.withMinMs(300), TurnRules.NoInput.NEVER, 500, false, false),
+                Blueprint.Prompts.NONE,
+                Playout.Marks.of(Duration.ofSeconds(2)),
                 new Blueprint.Limits(seconds, Duration.ZERO, seconds));
         var negotiator = Resampling.negotiator(Conversion.Preset.STANDARD);
         var plan = (Plan) negotiator.solve(shape);

@@ -1,26 +1,27 @@
 package dev.patchbay.runtime.turn;
 
+import static dev.patchbay.runtime.turn.Rules.rules;
+import static dev.patchbay.runtime.turn.TurnEvent.Source.DETECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.runtime.turn.TurnRules.BargeIn;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TurnTakerTest {
-    private static final TurnEvent SPEECH = new TurnEvent.SpeechStarted(0);
-    private static final TurnEvent SILENCE = new TurnEvent.SpeechStopped(0);
+    private static final TurnEvent SPEECH = new TurnEvent.SpeechStarted(DETECTOR, 0);
+    private static final TurnEvent SILENCE = new TurnEvent.SpeechStopped(DETECTOR, 0);
     private static final TurnEvent AGENT = new TurnEvent.AgentStarted();
     private static final TurnEvent AGENT_DONE = new TurnEvent.AgentStopped();
+    private static final TurnEvent PAUSE = new TurnEvent.SpeechPaused(DETECTOR, 0);
+    private static final TurnEvent VOICE = new TurnEvent.SpeechResumed(DETECTOR, 0);
     private static final TurnEvent PROVIDER_ENDED = new TurnEvent.ProviderTurnEnded();
 
     /** Interrupted after 300 ms of speech, turn over after 500 ms of silence, no protections. */
-    private static final TurnRules PLAIN = new TurnRules(true, 300, 0, 0, 0, 0, 500, false);
+    private static final TurnRules PLAIN = rules(new BargeIn(true, false, 300, 800, 0, 0, 0, 0), 500);
 
     private static Scene plain() {
         return new Scene(PLAIN);
-    }
-
-    private static Scene leading() {
-        return new Scene(new TurnRules(true, 300, 0, 0, 0, 0, 500, true));
     }
 
     @Test
@@ -32,7 +33,7 @@ class TurnTakerTest {
     @Test
     void silenceCountsFromWhenItBegan() {
         assertThat(plain().at(1_000, SPEECH)
-                        .at(2_200, new TurnEvent.SpeechStopped(200))
+                        .at(2_200, new TurnEvent.SpeechStopped(DETECTOR, 200))
                         .until(9_000)
                         .actions())
                 .containsExactly("1000 CALLER_STARTED", "2500 CALLER_STOPPED");
@@ -60,6 +61,82 @@ class TurnTakerTest {
     }
 
     @Test
+    void aCoughIsKnownWithoutWaitingForTheDetectorToBeSureOfSilence() {
+        assertThat(plain().at(0, AGENT)
+                        .at(1_060, new TurnEvent.SpeechStarted(DETECTOR, 60))
+                        .at(1_180, new TurnEvent.SpeechPaused(DETECTOR, 80))
+                        .at(1_450, new TurnEvent.SpeechStopped(DETECTOR, 350))
+                        .until(9_000)
+                        .actions())
+                .containsExactly("1060 HOLD", "1300 RESUME");
+    }
+
+    @Test
+    void aGapBetweenWordsIsNoCough() {
+        assertThat(plain().at(0, AGENT)
+                        .at(1_000, SPEECH)
+                        .at(1_150, PAUSE)
+                        .at(1_200, VOICE)
+                        .until(2_000)
+                        .actions())
+                .containsExactly("1000 HOLD", "1300 INTERRUPT", "1300 CALLER_STARTED");
+    }
+
+    @Test
+    void speechAfterACoughHasToLastAnew() {
+        assertThat(plain().at(0, AGENT)
+                        .at(1_000, SPEECH)
+                        .at(1_200, PAUSE)
+                        .at(1_400, VOICE)
+                        .until(2_000)
+                        .actions())
+                .containsExactly("1000 HOLD", "1300 RESUME", "1400 HOLD", "1700 INTERRUPT", "1700 CALLER_STARTED");
+    }
+
+    @Test
+    void aCoughInATurnThatTheAgentSpokeIntoLeavesTheTurnItsSilence() {
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 1_000, 0, 0, 0), 500));
+        assertThat(scene.at(1_000, SPEECH)
+                        .at(1_600, AGENT)
+                        .at(2_700, PAUSE)
+                        .at(2_900, SILENCE)
+                        .until(9_000)
+                        .actions())
+                .containsExactly("1000 CALLER_STARTED", "2600 INTERRUPT", "3400 CALLER_STOPPED");
+    }
+
+    @Test
+    void aKeyInterruptsWhenToldSo() {
+        var scene = new Scene(rules(new BargeIn(true, true, 300, 800, 1_000, 2_000, 0, 0), 500));
+        assertThat(scene.at(0, AGENT)
+                        .at(100, new TurnEvent.KeyPressed())
+                        .until(9_000)
+                        .actions())
+                .containsExactly("100 INTERRUPT");
+    }
+
+    @Test
+    void aKeyIsNoInterruptionOtherwise() {
+        assertThat(plain().at(0, AGENT)
+                        .at(100, new TurnEvent.KeyPressed())
+                        .until(9_000)
+                        .actions())
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyDuringAHoldCutsTheAgentOffAndTheVoiceHasTheTurn() {
+        var scene = new Scene(rules(new BargeIn(true, true, 300, 800, 0, 0, 0, 0), 500));
+        assertThat(scene.at(0, AGENT)
+                        .at(1_000, SPEECH)
+                        .at(1_100, new TurnEvent.KeyPressed())
+                        .at(1_400, SILENCE)
+                        .until(9_000)
+                        .actions())
+                .containsExactly("1000 HOLD", "1100 INTERRUPT", "1100 CALLER_STARTED", "1900 CALLER_STOPPED");
+    }
+
+    @Test
     void speechThatLastsInterrupts() {
         assertThat(plain().at(0, AGENT)
                         .at(1_000, SPEECH)
@@ -72,7 +149,7 @@ class TurnTakerTest {
     @Test
     void speechCountsFromWhenItBegan() {
         assertThat(plain().at(0, AGENT)
-                        .at(1_000, new TurnEvent.SpeechStarted(120))
+                        .at(1_000, new TurnEvent.SpeechStarted(DETECTOR, 120))
                         .until(1_500)
                         .actions())
                 .containsExactly("1000 HOLD", "1180 INTERRUPT", "1180 CALLER_STARTED");
@@ -81,14 +158,14 @@ class TurnTakerTest {
     @Test
     void speechThatLastedBeforeItWasNoticedInterruptsAtOnce() {
         assertThat(plain().at(0, AGENT)
-                        .at(1_000, new TurnEvent.SpeechStarted(400))
+                        .at(1_000, new TurnEvent.SpeechStarted(DETECTOR, 400))
                         .actions())
                 .containsExactly("1000 INTERRUPT", "1000 CALLER_STARTED");
     }
 
     @Test
     void withoutBargeInNothingInterruptsAndTheTurnBeginsWhenTheAgentIsDone() {
-        var scene = new Scene(new TurnRules(false, 300, 0, 0, 0, 0, 500, false));
+        var scene = new Scene(rules(new BargeIn(false, false, 300, 800, 0, 0, 0, 0), 500));
         assertThat(scene.at(0, AGENT)
                         .at(1_000, SPEECH)
                         .at(5_000, AGENT_DONE)
@@ -100,7 +177,7 @@ class TurnTakerTest {
 
     @Test
     void theGreetingIsProtectedForLongerThanWhatFollows() {
-        var scene = new Scene(new TurnRules(true, 300, 200, 2_000, 0, 0, 500, false));
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 200, 2_000, 0, 0), 500));
         assertThat(scene.at(0, AGENT)
                         .at(1_000, SPEECH)
                         .at(1_900, SILENCE)
@@ -114,14 +191,14 @@ class TurnTakerTest {
 
     @Test
     void speechThatOutlastsTheProtectionInterruptsAtItsEnd() {
-        var scene = new Scene(new TurnRules(true, 300, 0, 2_000, 0, 0, 500, false));
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 0, 2_000, 0, 0), 500));
         assertThat(scene.at(0, AGENT).at(1_000, SPEECH).until(3_000).actions())
                 .containsExactly("2000 INTERRUPT", "2000 CALLER_STARTED");
     }
 
     @Test
     void speechRightAfterTheAgentIsItsEcho() {
-        var scene = new Scene(new TurnRules(true, 300, 0, 0, 400, 0, 500, false));
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 0, 0, 400, 0), 500));
         assertThat(scene.at(0, AGENT)
                         .at(3_000, AGENT_DONE)
                         .at(3_100, SPEECH)
@@ -133,7 +210,7 @@ class TurnTakerTest {
 
     @Test
     void speechThatOutlastsTheEchoIsATurn() {
-        var scene = new Scene(new TurnRules(true, 300, 0, 0, 400, 0, 500, false));
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 0, 0, 400, 0), 500));
         assertThat(scene.at(0, AGENT)
                         .at(3_000, AGENT_DONE)
                         .at(3_100, SPEECH)
@@ -145,7 +222,7 @@ class TurnTakerTest {
 
     @Test
     void afterAnInterruptionThereIsACooldown() {
-        var scene = new Scene(new TurnRules(true, 300, 0, 0, 0, 3_000, 500, false));
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 0, 0, 0, 3_000), 500));
         assertThat(scene.at(0, AGENT)
                         .at(1_000, SPEECH)
                         .at(1_400, SILENCE)
@@ -174,7 +251,7 @@ class TurnTakerTest {
 
     @Test
     void aTurnThatTheAgentSpeaksIntoStillEnds() {
-        var scene = new Scene(new TurnRules(true, 300, 1_000, 0, 0, 0, 500, false));
+        var scene = new Scene(rules(new BargeIn(true, false, 300, 800, 1_000, 0, 0, 0), 500));
         assertThat(scene.at(1_000, SPEECH)
                         .at(1_600, AGENT)
                         .at(2_000, SILENCE)
@@ -194,39 +271,6 @@ class TurnTakerTest {
     }
 
     @Test
-    void aLeadingProviderEndsTheTurn() {
-        assertThat(leading()
-                        .at(1_000, SPEECH)
-                        .at(2_000, SILENCE)
-                        .at(4_000, PROVIDER_ENDED)
-                        .until(9_000)
-                        .actions())
-                .containsExactly("1000 CALLER_STARTED", "4000 CALLER_STOPPED");
-    }
-
-    @Test
-    void aLeadingProviderMayEndTheTurnBeforeTheSilence() {
-        assertThat(leading()
-                        .at(1_000, SPEECH)
-                        .at(1_800, PROVIDER_ENDED)
-                        .at(2_000, SILENCE)
-                        .until(9_000)
-                        .actions())
-                .containsExactly("1000 CALLER_STARTED", "1800 CALLER_STOPPED");
-    }
-
-    @Test
-    void aTurnThatTheProviderEndsInDoubtLetsTheAgentGoOn() {
-        assertThat(leading()
-                        .at(0, AGENT)
-                        .at(1_000, SPEECH)
-                        .at(1_100, PROVIDER_ENDED)
-                        .until(9_000)
-                        .actions())
-                .containsExactly("1000 HOLD", "1100 RESUME", "1100 CALLER_STOPPED");
-    }
-
-    @Test
     void whatRepeatsChangesNothing() {
         assertThat(plain().at(1_000, SILENCE)
                         .at(1_500, PROVIDER_ENDED)
@@ -243,17 +287,30 @@ class TurnTakerTest {
     @Test
     void anyOrderOfEventsLeavesPlayoutGoing() {
         var random = new Random(7);
-        var events = new TurnEvent[] {SPEECH, SILENCE, AGENT, AGENT_DONE, SPEECH, SILENCE, new TurnEvent.TimeUp()};
+        var events = new TurnEvent[] {
+            SPEECH,
+            SILENCE,
+            AGENT,
+            AGENT_DONE,
+            SPEECH,
+            SILENCE,
+            PAUSE,
+            VOICE,
+            new TurnEvent.KeyPressed(),
+            new TurnEvent.TimeUp()
+        };
         for (int run = 0; run < 2_000; run++) {
-            var scene = new Scene(new TurnRules(
-                    random.nextBoolean(),
-                    random.nextInt(500),
-                    random.nextInt(500),
-                    random.nextInt(500),
-                    random.nextInt(500),
-                    random.nextInt(500),
-                    random.nextInt(500),
-                    false));
+            var scene = new Scene(rules(
+                    new BargeIn(
+                            random.nextBoolean(),
+                            false,
+                            random.nextInt(500),
+                            800,
+                            random.nextInt(500),
+                            random.nextInt(500),
+                            random.nextInt(500),
+                            random.nextInt(500)),
+                    random.nextInt(500)));
             long now = 0;
             for (int i = 0; i < 40; i++) {
                 now += random.nextInt(400);

@@ -66,6 +66,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             }
             case SessionEvent.Resumed resumed -> line("faint", "", "a cough: the agent goes on");
             case SessionEvent.Dtmf key -> line("cyan", "caller", "presses " + key.digit());
+            case SessionEvent.NoInput silent -> line("faint", "", "nobody has spoken for a while");
             case SessionEvent.Ended ended -> {
                 line("bold", "", "the call is over: " + ended.reason());
                 out.println();

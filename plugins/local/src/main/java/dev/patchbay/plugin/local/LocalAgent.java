@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Greets, answers each of the caller's turns with the next line of its {@link Script}, reads back the {@link Keys} that
- * the caller pressed, says goodbye and hangs up. It says one thing at a time; while it does, at most one answer and one
- * group of keys wait for it.
+ * the caller pressed, says goodbye and hangs up. It says one thing at a time; while it does, at most one answer, one
+ * group of keys and one prompt of the session's wait for it.
  */
 final class LocalAgent implements AudioStage {
     private final LocalConfig config;
@@ -26,6 +26,8 @@ final class LocalAgent implements AudioStage {
     private boolean leaving;
     private boolean answerDue;
     private boolean keysDue;
+    private int prompts;
+    private @Nullable Saying promptDue;
 
     LocalAgent(LocalConfig config, Speech speech) {
         this.config = config;
@@ -49,10 +51,17 @@ final class LocalAgent implements AudioStage {
         goOn();
     }
 
+    @Override
+    public void say(String text) {
+        promptDue = new Saying("prompt-" + ++prompts, text);
+        goOn();
+    }
+
     /** What was being said is lost; the caller's next turn gets the line after it. Keys are still read back. */
     @Override
     public void interrupt(Interruption interruption) {
         answerDue = false;
+        promptDue = null;
     }
 
     @Override
@@ -86,7 +95,11 @@ final class LocalAgent implements AudioStage {
         if (speaking || leaving) {
             return;
         }
-        if (keysDue) {
+        var prompt = promptDue;
+        if (prompt != null) {
+            promptDue = null;
+            say(prompt);
+        } else if (keysDue) {
             keysDue = false;
             say(keys.readBack());
         } else if (answerDue) {
