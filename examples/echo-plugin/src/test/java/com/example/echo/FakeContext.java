@@ -3,6 +3,7 @@ package com.example.echo;
 import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.AudioFrame;
+import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Outbox;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.Utterance;
@@ -74,6 +75,11 @@ final class FakeContext implements StageContext {
 
         @Override
         public boolean write(String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Heard cancel() {
             throw new UnsupportedOperationException();
         }
 

@@ -1,5 +1,6 @@
 package dev.patchbay.api.stage;
 
+import dev.patchbay.api.stage.Interruption.Heard;
 import java.nio.ByteBuffer;
 
 /**
@@ -38,11 +39,19 @@ public interface Utterance extends AutoCloseable {
     boolean write(String text) throws InterruptedException;
 
     /**
-     * Whether the caller cut this utterance off, or the session ended.
+     * Whether the caller cut this utterance off, its stage took it back, or the session ended.
      *
      * @return true once and for all
      */
     boolean cancelled();
+
+    /**
+     * Takes back what the caller has not heard yet: the provider changed its mind. Nothing more of it is played, and other
+     * utterances go on as if it had ended here. Any thread, the session's turn included.
+     *
+     * @return how much of it was heard; of text, nothing. The same again when it was over already
+     */
+    Heard cancel();
 
     /** Marks the end of the utterance; what was written is still played. Any number of times. */
     @Override

@@ -74,6 +74,14 @@ final class Ledger {
         }
     }
 
+    /** Closes one account as it stands. */
+    void cancel(Track track) {
+        if (open.remove(track)) {
+            track.cancel();
+            listener.finished(track, track.heard());
+        }
+    }
+
     /** Closes every account as it stands. */
     List<Heard> cut() {
         var heard = open.stream().map(Track::heard).toList();

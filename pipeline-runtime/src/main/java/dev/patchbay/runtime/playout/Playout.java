@@ -328,6 +328,24 @@ public final class Playout {
         }
     }
 
+    /**
+     * Cancels one utterance and drops what was not played of it; the others go on.
+     *
+     * @param track any number of times, over or not
+     * @return how much of it was played
+     */
+    public Heard cancel(Track track) {
+        lock.lock();
+        try {
+            queued.drop(track);
+            ledger.cancel(track);
+            room.drained(queued.size());
+            return track.heard();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** {@return whether nothing is queued and no utterance is open} */
     public boolean drained() {
         lock.lock();

@@ -105,6 +105,32 @@ final class Runs {
         size = 0;
     }
 
+    /** Takes a track's bytes out from among the others. */
+    void drop(Track track) {
+        int from = 0;
+        int to = 0;
+        for (var run : runs) {
+            if (run.track != track) {
+                move(from, to, run.bytes);
+                to += run.bytes;
+            }
+            from += run.bytes;
+        }
+        size = to;
+        runs.removeIf(run -> run.track == track);
+    }
+
+    /** Moves bytes towards the head; both places are counted from there. */
+    private void move(int from, int to, int length) {
+        for (int moved = 0; from != to && moved < length; ) {
+            int source = (head + from + moved) % ring.length;
+            int target = (head + to + moved) % ring.length;
+            int piece = Math.min(length - moved, ring.length - Math.max(source, target));
+            System.arraycopy(ring, source, ring, target, piece);
+            moved += piece;
+        }
+    }
+
     /** Replaces every run's bytes by what {@code change} makes of them. */
     void rewrite(UnaryOperator<byte[]> change) {
         var changed = new Runs(ring.length);

@@ -14,7 +14,9 @@ import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who says what and when, in one session: takes what stages publish and what playout reports, asks the turn-taker, and
@@ -29,7 +31,7 @@ final class Conversation {
     private final TurnDriver turns;
     private final CallerWords words = new CallerWords(this::turnText);
     private final List<WrittenUtterance> written = new ArrayList<>();
-    private int playing;
+    private final Set<Track> playing = new HashSet<>();
 
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
@@ -146,7 +148,7 @@ final class Conversation {
 
     private void interrupt() {
         var heard = session.playout().cut();
-        playing = 0;
+        playing.clear();
         session.call().clear();
         written.forEach(WrittenUtterance::cancel);
         written.clear();
@@ -166,7 +168,8 @@ final class Conversation {
     /** The first sample of an utterance is on the wire. */
     void agentStarted(Track track) {
         session.tell(new SessionEvent.AgentStarted(session.now(), track.id()));
-        if (!track.cancelled() && playing++ == 0) {
+        boolean first = playing.isEmpty();
+        if (!track.cancelled() && playing.add(track) && first) {
             session.stages().each(Stage::agentStarted);
             on(new TurnEvent.AgentStarted());
         }
@@ -176,8 +179,8 @@ final class Conversation {
     void agentFinished(Track track, Heard heard) {
         if (track.started()) {
             session.tell(new SessionEvent.AgentStopped(
-                    session.now(), track.id(), heard.played().toMillis(), true));
-            if (playing > 0 && --playing == 0) {
+                    session.now(), track.id(), heard.played().toMillis(), !track.cancelled()));
+            if (playing.remove(track) && playing.isEmpty()) {
                 session.stages().each(Stage::agentStopped);
                 on(new TurnEvent.AgentStopped());
             }

@@ -1,6 +1,7 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Utterance;
 import dev.patchbay.runtime.graph.Frame;
 import dev.patchbay.runtime.playout.Playout;
@@ -111,6 +112,11 @@ final class SpokenUtterance implements Utterance {
     private void pass(Frame frame) {
         var copy = Arrays.copyOfRange(frame.array(), frame.offset(), frame.offset() + frame.length());
         session.execute(() -> session.path().through(stage, track, copy, copy.length));
+    }
+
+    @Override
+    public Heard cancel() {
+        return playout.cancel(track);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.patchbay.runtime.session;
 
+import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Utterance;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -64,8 +66,10 @@ final class WrittenUtterance implements Utterance {
         return cancelled || sessionOver.getAsBoolean();
     }
 
-    void cancel() {
+    @Override
+    public Heard cancel() {
         cancelled = true;
+        return new Heard(id, Duration.ZERO, Duration.ZERO);
     }
 
     /** Whether there is nothing more to cancel. */

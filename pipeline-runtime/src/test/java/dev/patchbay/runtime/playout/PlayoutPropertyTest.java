@@ -74,6 +74,14 @@ class PlayoutPropertyTest {
             }
         }
 
+        String cancel(String utterance) {
+            var heard = utterance + " " + played.getOrDefault(utterance, 0) + " of " + written.get(utterance);
+            queue.removeIf(sample -> sample.utterance().equals(utterance));
+            news.add(utterance + " finished " + played.getOrDefault(utterance, 0));
+            written.remove(utterance);
+            return heard;
+        }
+
         List<String> cut() {
             var heard = written.keySet().stream()
                     .map(utterance ->
@@ -113,12 +121,13 @@ class PlayoutPropertyTest {
     void playsHoldsCutsAndCountsLikeTheModel(long seed) {
         var random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> begin();
                 case 1, 2, 3, 4 -> write(random);
                 case 5 -> close(random);
                 case 6 -> hold(random.nextBoolean());
                 case 7 -> cut(random);
+                case 8 -> cancel(random);
                 default -> pull();
             }
             assertThat(news).isEqualTo(model.news);
@@ -170,11 +179,21 @@ class PlayoutPropertyTest {
         model.held = on;
     }
 
+    private void cancel(Random random) {
+        if (!open.isEmpty() && random.nextInt(4) == 0) {
+            var id = any(random);
+            assertThat(text(playout.cancel(track(id)))).isEqualTo(model.cancel(id));
+            open.remove(id);
+        }
+    }
+
+    private static String text(Heard heard) {
+        return heard.utterance() + " " + samples(heard.played()) + " of " + samples(heard.written());
+    }
+
     private void cut(Random random) {
         if (random.nextInt(10) == 0) {
-            var heard = playout.cut().stream()
-                    .map(one -> one.utterance() + " " + samples(one.played()) + " of " + samples(one.written()))
-                    .toList();
+            var heard = playout.cut().stream().map(PlayoutPropertyTest::text).toList();
             assertThat(heard).isEqualTo(model.cut());
             open.clear();
         }

@@ -1,8 +1,10 @@
 package dev.patchbay.plugin.local;
 
+import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Utterance;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Keeps what is written to it. Any thread. */
@@ -20,9 +22,11 @@ final class FakeUtterance implements Utterance {
     }
 
     /** As if the caller cut it off. Releases a writer that waits for room. */
-    void cancel() {
+    @Override
+    public Heard cancel() {
         cancelled = true;
         room.countDown();
+        return new Heard(id, Duration.ZERO, Duration.ZERO);
     }
 
     FakeUtterance cancelledByFirstWrite() {
