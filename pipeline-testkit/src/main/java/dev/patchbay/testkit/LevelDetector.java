@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The detector of sessions that name no other: 60 ms above −40 dBFS are speech, 200 ms below it are silence. It takes a
- * tone for speech too, which makes tests simple.
+ * The detector of sessions that name no other: 60 ms above −40 dBFS are speech, 80 ms below it are a pause and 200 ms are
+ * silence. It takes a tone for speech too, which makes tests simple.
  */
 public final class LevelDetector implements AudioStage {
     /** How much loud audio it takes to be sure. */
@@ -24,9 +24,13 @@ public final class LevelDetector implements AudioStage {
     /** How much silence it takes to be sure. */
     public static final Duration RELEASE = Duration.ofMillis(200);
 
+    /** How much silence it takes within speech to be a pause. */
+    public static final Duration PAUSE = Duration.ofMillis(80);
+
     private static final double THRESHOLD_RMS = 328;
 
     private boolean speech;
+    private boolean paused;
     private long runSamples;
     private @Nullable StageContext context;
 
@@ -49,12 +53,23 @@ public final class LevelDetector implements AudioStage {
             turn(new StageEvent.SpeechStarted(1, run));
         } else if (!loud && speech && run.compareTo(RELEASE) >= 0) {
             turn(new StageEvent.SpeechStopped(run));
+        } else if (!loud && speech && !paused && run.compareTo(PAUSE) >= 0) {
+            paused = true;
+            publish(new StageEvent.SpeechPaused(run));
+        } else if (loud && paused) {
+            paused = false;
+            publish(new StageEvent.SpeechResumed(frame.format().duration(frame.samples())));
         }
     }
 
     private void turn(StageEvent event) {
         speech = !speech;
+        paused = false;
         runSamples = 0;
+        publish(event);
+    }
+
+    private void publish(StageEvent event) {
         if (context != null) {
             context.publish(event);
         }

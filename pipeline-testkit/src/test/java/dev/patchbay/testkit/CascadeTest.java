@@ -8,7 +8,9 @@ import dev.patchbay.api.media.Framing;
 import dev.patchbay.api.media.TextFormat;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.session.SessionEvent;
+import dev.patchbay.runtime.turn.TurnRules;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +70,18 @@ class CascadeTest {
                 .extracting(SessionEvent.CallerText::text, SessionEvent.CallerText::last)
                 .containsExactly(Tuple.tuple("good", false), Tuple.tuple("good morning", true));
         assertThat(recording.events(SessionEvent.TurnEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void aPromptForASilentCallerGoesToTheSynthesizerAlone() {
+        var session = setup().turns(
+                        new TurnRules(TurnRules.BargeIn.AT_ONCE, new TurnRules.NoInput(1_000, 1), 500, false, true))
+                .prompts(new Blueprint.Prompts(List.of("Hello?"), "Bye."))
+                .start();
+        session.advance(1_500);
+        session.finish();
+        assertThat(synthesizer.heard).containsExactly("Hello?.");
+        assertThat(model.heard).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.api.stage.Utterance;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class FakeStage implements AudioStage {
     Consumer<StageContext> onStart = context -> {};
     BiConsumer<StageContext, AudioFrame> onFrame = (context, frame) -> {};
     Consumer<String> onCall = call -> {};
+    Consumer<String> onSay = text -> {};
+    final List<Duration> callerStartedAgo = new ArrayList<>();
     private @Nullable StageContext started;
 
     static StageSpec agent(String... formats) {
@@ -62,8 +65,11 @@ final class FakeStage implements AudioStage {
 
     /** Says a sound from a fork. */
     static void say(StageContext context, String id, Sound sound) {
-        var utterance = context.begin(id);
-        context.fork("says " + id, () -> {
+        write(context, context.begin(id), sound);
+    }
+
+    static void write(StageContext context, Utterance utterance, Sound sound) {
+        context.fork("says " + utterance.id(), () -> {
             var format = context.outputFormat();
             utterance.write(ByteBuffer.wrap(Bytes.of(sound.at(format.sampleRate()), format)));
             utterance.close();
@@ -100,7 +106,23 @@ final class FakeStage implements AudioStage {
 
     @Override
     public void callerStarted(Duration ago) {
+        callerStartedAgo.add(ago);
         call("callerStarted");
+    }
+
+    @Override
+    public void agentStarted() {
+        call("agentStarted");
+    }
+
+    @Override
+    public void agentStopped() {
+        call("agentStopped");
+    }
+
+    @Override
+    public void say(String text) {
+        onSay.accept(text);
     }
 
     @Override

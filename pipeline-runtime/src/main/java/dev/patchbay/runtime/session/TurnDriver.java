@@ -15,7 +15,7 @@ final class TurnDriver {
     private final TurnTaker taker;
     private final BiConsumer<TurnAction, TurnState> perform;
     private TurnState state = TurnState.INITIAL;
-    private volatile long wakeAt = Long.MAX_VALUE;
+    private volatile long wakeAt = TurnState.INITIAL.wakeAt();
 
     TurnDriver(TurnTaker taker, BiConsumer<TurnAction, TurnState> perform) {
         this.taker = taker;
