@@ -7,6 +7,7 @@ import dev.patchbay.runtime.config.PatchbayConfig;
 import dev.patchbay.runtime.graph.Lending;
 import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.metrics.CallMeters;
+import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.pipeline.Pipelines;
 import dev.patchbay.runtime.playout.Pacer;
@@ -63,8 +64,10 @@ final class RuntimeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CallMeters meters(MeterRegistry registry) {
-        return new CallMeters(registry);
+    CallMeters meters(MeterRegistry registry, Pacer pacer) {
+        var meters = new CallMeters(registry);
+        meters.watch(Meter.PACER_SKIPPED, pacer, Pacer::skipped);
+        return meters;
     }
 
     @Provides

@@ -1,9 +1,11 @@
 package dev.patchbay.runtime.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Makes the meters in a registry. Look a counter up once per session, not per frame.
@@ -45,6 +47,21 @@ public final class CallMeters {
                 .description(meter.description())
                 .baseUnit(meter.unit())
                 .tags(tags.toArray(String[]::new))
+                .register(registry);
+    }
+
+    /**
+     * Counts what somebody else counts.
+     *
+     * @param meter one without tags
+     * @param source asked whenever the meter is read; not kept alive by it
+     * @param count a number that never falls
+     * @param <T> of the source
+     */
+    public <T> void watch(Meter meter, T source, ToDoubleFunction<T> count) {
+        FunctionCounter.builder(meter.meterName(), source, count)
+                .description(meter.description())
+                .baseUnit(meter.unit())
                 .register(registry);
     }
 

@@ -19,6 +19,11 @@ public enum Meter {
             "patchbay.held.false.alarms", "pauses", "Times playout paused for what was no interruption.", "pipeline"),
     /** An utterance ran dry. */
     UNDERRUNS("patchbay.playout.underruns", "underruns", "Times an utterance ran dry in the middle.", "pipeline"),
+    /** Ticks of the media clock that were left out. */
+    PACER_SKIPPED(
+            "patchbay.pacer.skipped",
+            "ticks",
+            "Frames of 20 ms that calls were not sent because the media clock stood still for longer than 40 ms."),
     /** Caller audio dropped from the session's queue. */
     INBOUND_DROPPED(
             "patchbay.inbound.dropped",
