@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +106,19 @@ final class BadCallerIT {
         isEnded("ended after", "idle (", UUID, SILENCE);
     }
 
+    /** Its socket takes what the kernels hold, which is seconds of audio; then frames are dropped, and after two seconds the call. */
+    @Test
+    void neverReads() throws IOException, InterruptedException {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(1_024);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.line()));
+            send(socket.getOutputStream(), UUID);
+            Thread.ofVirtual().start(() -> talk(socket));
+            server.awaitLog("far-end-not-reading (");
+        }
+        theNeighbourGoesOn();
+    }
+
     /** The server ends the connection and says why. */
     private void isEnded(String how, String why, byte[]... messages) throws IOException, InterruptedException {
         try (var socket = connect()) {
@@ -122,6 +137,18 @@ final class BadCallerIT {
         var socket = new Socket(InetAddress.getLoopbackAddress(), server.line());
         socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
         return socket;
+    }
+
+    /** Silence at the pace of speech, so that it is not taken for dead. */
+    private static void talk(Socket socket) {
+        while (!socket.isClosed()) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            try {
+                socket.getOutputStream().write(SILENCE);
+            } catch (IOException ended) {
+                return;
+            }
+        }
     }
 
     private static void send(OutputStream out, byte[]... messages) {

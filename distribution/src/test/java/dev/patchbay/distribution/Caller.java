@@ -23,6 +23,7 @@ final class Caller implements AutoCloseable {
     private final Socket socket;
     private final Ear ear;
     private final BlockingQueue<short[]> toSay = new LinkedBlockingQueue<>();
+    private volatile long lastBegan;
 
     private Caller(Wire.Audio line, Socket socket) {
         this.line = line;
@@ -63,9 +64,14 @@ final class Caller implements AutoCloseable {
 
     private void speak() {
         try {
+            boolean speaking = false;
             for (long due = System.nanoTime(); !socket.isClosed(); due += FRAME_NANOS) {
                 LockSupport.parkNanos(due - System.nanoTime());
                 var frame = toSay.poll();
+                if (frame != null && !speaking) {
+                    lastBegan = System.nanoTime();
+                }
+                speaking = frame != null;
                 send(Wire.audio(line, frame == null ? new short[line.frame()] : frame));
             }
         } catch (IOException over) {
@@ -95,6 +101,11 @@ final class Caller implements AutoCloseable {
     /** Says something that might be words, after which an answer is due. */
     void speakUp() {
         say(Sound.babble(line.rate()));
+    }
+
+    /** When it last began to say something, by {@link System#nanoTime()}. */
+    long lastBegan() {
+        return lastBegan;
     }
 
     void press(String keys) throws IOException {
