@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class TestCall implements Call {
     private final List<SentFrame> heard = new ArrayList<>();
     private final List<SentFrame> said = new ArrayList<>();
     private final List<String> dtmf = new ArrayList<>();
+    private final Set<String> sentBy = ConcurrentHashMap.newKeySet();
     private final CallerScript script;
     private final ArrayDeque<Buffered> buffered = new ArrayDeque<>();
     private final @Nullable Duration acknowledgedAfter;
@@ -266,6 +269,7 @@ public final class TestCall implements Call {
         lock.lock();
         try {
             long at = (long) ticks++ * 20;
+            sentBy.add(Thread.currentThread().getName());
             if (sendFailure != null) {
                 fail();
             }
@@ -369,6 +373,11 @@ public final class TestCall implements Call {
     /** {@return how many frames the far end refused} */
     public int refused() {
         return refused;
+    }
+
+    /** The names of all threads that sent frames. */
+    Set<String> sentBy() {
+        return Set.copyOf(sentBy);
     }
 
     /** {@return how often the runtime asked to drop what the far end had buffered} */
