@@ -8,22 +8,15 @@ import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.stage.Utterance;
-import dev.patchbay.api.tool.ToolCall;
-import dev.patchbay.api.tool.ToolResult;
 import dev.patchbay.api.transport.Call;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.negotiation.PlanText;
 import dev.patchbay.runtime.playout.Playout;
-import dev.patchbay.runtime.session.Lifecycle.Phase;
-import dev.patchbay.runtime.tool.Toolbox;
 import dev.patchbay.runtime.turn.TurnEvent;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +39,6 @@ final class Session {
     private final SessionObserver observer;
     private final SessionMeters meters;
     private final Control control;
-    private final Lifecycle lifecycle;
     private final Timers timers = new Timers();
     private final Forks forks;
     private final Mailbox mailbox;
@@ -55,11 +47,10 @@ final class Session {
     private final AudioPath path;
     private final Conversation conversation;
     private final Playout playout;
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Ending ending;
+    private final ToolCalls toolCalls;
     private final Consumer<Runnable> inTurn = this::execute; // made once: one a tick would be garbage
     private final Runnable turnTimeUp;
-    private final Toolbox.Host toolHost = toolHost();
-    private volatile EndReason reason = EndReason.SHUT_DOWN;
 
     Session(
             SessionInfo info,
@@ -75,8 +66,9 @@ final class Session {
         this.stages = new Stages(shape, blueprint.stages(), this::failed);
         this.meters = new SessionMeters(surroundings.meters(), info);
         this.control = new Control(this, call);
-        this.lifecycle = new Lifecycle(blueprint.limits().phases());
+        this.ending = new Ending(this, new Lifecycle(blueprint.limits().phases()));
         this.forks = new Forks(surroundings.threads(), this::failed);
+        this.toolCalls = new ToolCalls(this, control, forks);
         this.outbound = new Outbound(this, call);
         this.observer = surroundings.observers().observe(info);
         this.path = new AudioPath(this, shape, plan);
@@ -147,10 +139,6 @@ final class Session {
         return outbound.mediaMillis();
     }
 
-    boolean over() {
-        return lifecycle.over();
-    }
-
     /** Runs the whole call; returns when nothing of it is left. */
     void run() {
         meters.started();
@@ -168,7 +156,7 @@ final class Session {
         } catch (RuntimeException bug) {
             end(EndReason.bug("transport " + info.transport(), bug));
         }
-        awaitEnd();
+        ending.await();
     }
 
     private void start() {
@@ -182,7 +170,7 @@ final class Session {
         tell(new SessionEvent.Started(now(), path.formats().plan()));
         stages.each((name, stage) ->
                 stage.start(new StageSeat(this, name, stage.getClass().getClassLoader())));
-        lifecycle.enter(Phase.ACTIVE, now());
+        ending.started();
     }
 
     /** The pacer's look at what is due. */
@@ -191,89 +179,63 @@ final class Session {
         if (conversation.due(nowMillis)) {
             mailbox.execute(turnTimeUp);
         }
-        if (lifecycle.phase() == Phase.FINISHING && playout.drained()) {
-            end(reason);
-        } else if (lifecycle.overdue(nowMillis)) {
-            overdue(lifecycle.phase());
-        }
-    }
-
-    private void overdue(Phase phase) {
-        switch (phase) {
-            case STARTING, FINISHING -> end(EndReason.timedOut(phase.name()));
-            case ACTIVE -> end(EndReason.MAX_DURATION);
-            case ENDING -> {
-                log.error("session {}: a stage does not return; giving it up", info.id());
-                var stuck = mailbox.runner();
-                if (stuck != null) {
-                    stuck.interrupt();
-                }
-                ended();
-            }
-            case ENDED -> {}
-        }
+        ending.tick(nowMillis);
     }
 
     /** Ends the call once everything the agent has said so far was played. */
     void finish(EndReason why) {
-        // The next tick looks: only there is it sure that what was taken from the playout is also on the wire.
-        if (lifecycle.enter(Phase.FINISHING, now())) {
-            reason = why;
-        }
+        ending.finish(why);
     }
 
     /** Ends the session now. */
     void end(EndReason why) {
-        if (!lifecycle.enter(Phase.ENDING, now())) {
-            return;
-        }
-        reason = why;
+        ending.end(why);
+    }
+
+    boolean over() {
+        return ending.over();
+    }
+
+    /** Waits until nothing of the session is left; false when that took too long. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return ending.await(patience);
+    }
+
+    /** Nothing more is to begin or to be played, and the far end is told. */
+    void stopOutside() {
         playout.shut();
         forks.end();
         timers.clear();
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
         surroundings.threads().start("hang up " + info.id(), call::close);
-        mailbox.execute(() -> {
-            stages.each(Stage::inputEnded);
-            stages.close();
-            ended();
-        });
     }
 
-    private void ended() {
-        if (!lifecycle.enter(Phase.ENDED, now())) {
-            return;
-        }
+    /** Turn: the stages are told, and let go. */
+    void stopStages() {
+        stages.each(Stage::inputEnded);
+        stages.close();
+    }
+
+    /** The last thing that is said and counted of it. */
+    void bury(EndReason why) {
         surroundings.clock().remove(outbound);
         meters.underruns.increment((double) playout.underruns());
-        meters.ended(reason);
-        if (reason.failure()) {
-            log.warn("session {} ended after {} ms: {}", info.id(), now(), reason);
+        meters.ended(why);
+        if (why.failure()) {
+            log.warn("session {} ended after {} ms: {}", info.id(), now(), why);
         } else {
-            log.info("session {} ended after {} ms: {}", info.id(), now(), reason);
+            log.info("session {} ended after {} ms: {}", info.id(), now(), why);
         }
-        try {
-            tell(new SessionEvent.Ended(now(), reason));
-            observer.close();
-        } finally {
-            surroundings.threads().released();
-            done.countDown();
-        }
+        tell(new SessionEvent.Ended(now(), why));
+        observer.close();
     }
 
-    private void awaitEnd() {
-        boolean interrupted = false;
-        surroundings.threads().waiting();
-        while (done.getCount() > 0) {
-            try {
-                done.await();
-            } catch (InterruptedException again) {
-                interrupted = true;
-                end(EndReason.SHUT_DOWN);
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    /** Gives up a stage that does not return. */
+    void giveUp() {
+        log.error("session {}: a stage does not return; giving it up", info.id());
+        var stuck = mailbox.runner();
+        if (stuck != null) {
+            stuck.interrupt();
         }
     }
 
@@ -310,13 +272,9 @@ final class Session {
         return !over();
     }
 
+    /** Runs a task in the session's turn, soon. */
     void execute(Runnable task) {
         mailbox.execute(task);
-    }
-
-    /** Waits until nothing of the session is left; false when that took too long. */
-    boolean awaitEnd(Duration patience) throws InterruptedException {
-        return done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void refuseInTurn(String method) {
@@ -351,28 +309,8 @@ final class Session {
                 : new SpokenUtterance(this, stage, path.formats().output(stage), playout, playout.open(id));
     }
 
-    CompletableFuture<ToolResult> callTool(ToolCall toolCall) {
-        if (over()) {
-            return CompletableFuture.completedFuture(new ToolResult.Failure("the session is over"));
-        }
-        meters.of(Meter.TOOL_CALLS, surroundings.tools().has(toolCall.name()) ? toolCall.name() : "unknown")
-                .increment();
-        execute(() -> tell(new SessionEvent.ToolCalled(now(), toolCall.name())));
-        return surroundings.tools().call(toolCall, control, toolHost);
-    }
-
-    private Toolbox.Host toolHost() {
-        return new Toolbox.Host() {
-            @Override
-            public void fork(String name, Runnable task) {
-                forks.fork(name, task::run);
-            }
-
-            @Override
-            public Timer after(Duration delay, Runnable task) {
-                return Session.this.after(delay, task);
-            }
-        };
+    ToolCalls tools() {
+        return toolCalls;
     }
 
     /** Turn: runs a stage's task; what it throws ends the session. */

@@ -88,7 +88,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public CompletableFuture<ToolResult> call(ToolCall call) {
-        return session.callTool(call);
+        return session.tools().call(call);
     }
 
     @Override
