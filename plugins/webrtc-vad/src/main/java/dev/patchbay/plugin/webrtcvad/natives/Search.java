@@ -1,0 +1,57 @@
+package dev.patchbay.plugin.webrtcvad.natives;
+
+import com.sun.jna.NativeLibrary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the native code once.
+ *
+ * @param library what was found; null for nothing
+ * @param failures a candidate each that came before, with the reason why it did not do
+ */
+record Search(@Nullable VadLibrary library, List<String> failures) {
+    /** Tries one candidate after another. Whatever is wrong with native code on this machine ends up in the failures. */
+    static Search through(Optional<Path> configured) {
+        var failures = new ArrayList<String>();
+        try {
+            for (var candidate : Candidate.inOrder(configured)) {
+                try {
+                    return new Search(bound(candidate), failures);
+                } catch (UnsatisfiedLinkError e) {
+                    failures.add(candidate + ": " + firstLine(e));
+                }
+            }
+        } catch (LinkageError e) { // JNA itself does not load
+            failures.add("JNA: " + firstLine(e));
+        }
+        return new Search(null, failures);
+    }
+
+    private static VadLibrary bound(Candidate candidate) {
+        var library = candidate.load();
+        if (has(library, FvadFunctions.FIRST)) {
+            return new VadLibrary(new FvadFunctions(library), candidate.toString());
+        }
+        if (has(library, WebRtcFunctions.FIRST)) {
+            return new VadLibrary(new WebRtcFunctions(library), candidate.toString());
+        }
+        throw new UnsatisfiedLinkError("it exports neither " + FvadFunctions.FIRST + " nor " + WebRtcFunctions.FIRST);
+    }
+
+    private static boolean has(NativeLibrary library, String function) {
+        try {
+            library.getFunction(function);
+            return true;
+        } catch (UnsatisfiedLinkError e) {
+            return false;
+        }
+    }
+
+    private static String firstLine(LinkageError e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
