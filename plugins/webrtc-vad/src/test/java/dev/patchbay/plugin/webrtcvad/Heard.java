@@ -54,6 +54,9 @@ record Heard(List<Segment> segments, List<Integer> pauses, List<Integer> resumpt
                 case PAUSED -> pauses.add(now);
                 case RESUMED -> resumptions.add(now);
                 case STOPPED -> {
+                    if (segments.isEmpty()) {
+                        continue; // speech of an earlier sound
+                    }
                     var open = segments.removeLast();
                     int end = now - (int) detector.silence().toMillis();
                     segments.add(new Segment(open.begin(), open.known(), end, now));

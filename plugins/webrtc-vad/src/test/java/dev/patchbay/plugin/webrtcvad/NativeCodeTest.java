@@ -29,7 +29,11 @@ final class NativeCodeTest {
                 .filteredOn(line -> line.startsWith("WARNING"))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .contains("no native WebRTC detector loads", "Install libfvad", "vad.library", "Tried: JNA: "));
+                        .contains(
+                                "no native WebRTC detector loads",
+                                "Install libfvad",
+                                "vad.library",
+                                "Tried: JNA itself: "));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class PauseTest {
         return Sounds.scaled(burst, -16);
     }
 
-    /** 400 ms of 120 Hz and its harmonics. */
+    /** 400 ms of 120 Hz and its harmonics, loud at both ends and swelling between: what is steady is background. */
     private static double[] vowel() {
         return Sounds.scaled(
                 Sounds.made(0.4, t -> {
@@ -94,7 +94,7 @@ final class PauseTest {
                         double away = (k * 120 - 700 - 400 * t) / 200;
                         sum += Math.sin(2 * Math.PI * k * (120 * t - 20 * t * t) + k * k) / (1 + away * away);
                     }
-                    return sum;
+                    return sum * (1.5 + Math.cos(2 * Math.PI * 5 * t));
                 }),
                 -26);
     }

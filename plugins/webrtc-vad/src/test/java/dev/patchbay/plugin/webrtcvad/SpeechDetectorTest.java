@@ -9,6 +9,7 @@ import dev.patchbay.plugin.webrtcvad.detector.Thresholds;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,14 +71,15 @@ final class SpeechDetectorTest {
         assertThat(heard(soft, Configs.gate(-45).thresholds()).segments()).hasSize(1);
     }
 
+    /** WebRTC's detector has a background of its own, which forgets loud noise more slowly. */
     @ParameterizedTest
-    @EnumSource
-    void hearsSoftSpeechOnceTheNoiseBeforeItStopped(Variant variant) {
+    @CsvSource({"ENERGY, 5540", "WEBRTC, 5900"})
+    void hearsSoftSpeechOnceTheNoiseBeforeItStopped(Variant variant, int latest) {
         var sound = Sounds.joined(
                 Sounds.whiteNoise(5, -30), Sounds.silence(0.5), new Babbler().utterance(6, -38), Sounds.silence(1));
 
         assertThat(Heard.in(sound, variant.detector()).segments().getLast().begin())
-                .isBetween(5480, 5540);
+                .isBetween(5480, latest);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.patchbay.plugin.webrtcvad.natives;
 
+import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,15 +19,16 @@ record Search(@Nullable VadLibrary library, List<String> failures) {
     static Search through(Optional<Path> configured) {
         var failures = new ArrayList<String>();
         try {
-            for (var candidate : Candidate.inOrder(configured)) {
-                try {
-                    return new Search(bound(candidate), failures);
-                } catch (UnsatisfiedLinkError e) {
-                    failures.add(candidate + ": " + firstLine(e));
-                }
+            Native.setLastError(0); // whatever comes first has JNA load its own native code
+        } catch (LinkageError e) {
+            return new Search(null, List.of("JNA itself: " + firstLine(e)));
+        }
+        for (var candidate : Candidate.inOrder(configured)) {
+            try {
+                return new Search(bound(candidate), failures);
+            } catch (UnsatisfiedLinkError e) {
+                failures.add(candidate + ": " + firstLine(e));
             }
-        } catch (LinkageError e) { // JNA itself does not load
-            failures.add("JNA: " + firstLine(e));
         }
         return new Search(null, failures);
     }
