@@ -58,6 +58,14 @@ public record WebRtcConfig(
 
         @Setting(value = Texts.ECHO_MARGIN_DB, fallback = "6", min = 0, max = 30)
         double echoMarginDb) {
+    /** Checks that a path is one. */
+    public WebRtcConfig {
+        if (library.filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException(
+                    "library is blank; write the path of a native library, or remove the key");
+        }
+    }
+
     Thresholds thresholds() {
         return new Thresholds(
                 confidenceThreshold,

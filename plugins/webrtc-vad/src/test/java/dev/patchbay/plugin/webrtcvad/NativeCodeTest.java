@@ -33,7 +33,7 @@ final class NativeCodeTest {
                                 "no native WebRTC detector loads",
                                 "Install libfvad",
                                 "vad.library",
-                                "Tried: JNA itself: "));
+                                "Tried: JNA itself"));
     }
 
     @Test

@@ -21,13 +21,16 @@ record Search(@Nullable VadLibrary library, List<String> failures) {
         try {
             Native.setLastError(0); // whatever comes first has JNA load its own native code
         } catch (LinkageError e) {
-            return new Search(null, List.of("JNA itself: " + firstLine(e)));
+            return new Search(
+                    null,
+                    List.of("JNA itself, which unpacks its own part to the folder of jna.tmpdir or java.io.tmpdir: "
+                            + reason(e)));
         }
         for (var candidate : Candidate.inOrder(configured)) {
             try {
                 return new Search(bound(candidate), failures);
             } catch (UnsatisfiedLinkError e) {
-                failures.add(candidate + ": " + firstLine(e));
+                failures.add(candidate + ": " + reason(e));
             }
         }
         return new Search(null, failures);
@@ -53,7 +56,8 @@ record Search(@Nullable VadLibrary library, List<String> failures) {
         }
     }
 
-    private static String firstLine(LinkageError e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /** JNA repeats what was tried in the first line, and says why it failed in the second, if there is one. */
+    private static String reason(LinkageError e) {
+        return String.valueOf(e.getMessage()).lines().limit(2).reduce("", (_, line) -> line);
     }
 }
