@@ -57,6 +57,13 @@ class KernelAllocationTest {
         var socket = new AudioSocketBenchmark();
         all.add(new Measured("parse", socket::parse));
         all.add(new Measured("write", socket::write));
+        for (var type : new String[] {"webrtc", "energy"}) {
+            var detector = new DetectorBenchmark();
+            detector.type = type;
+            detector.line = "silence"; // speech has events, a few a second
+            detector.create();
+            all.add(new Measured("detector " + type, detector::process));
+        }
         var json = new JsonAudioBenchmark();
         all.add(new Measured("JSON out, by hand", json::outByHand));
         all.add(new Measured("JSON in, by hand", json::inByHand));

@@ -25,8 +25,8 @@ final class ArrowsTest {
             "pipeline-server",
             "emulators",
             "plugins/audiosocket",
-            "plugins/energy-vad",
-            "plugins/local");
+            "plugins/local",
+            "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
 
@@ -45,8 +45,8 @@ final class ArrowsTest {
                 "dev.patchbay.server",
                 "dev.patchbay.emulator",
                 "dev.patchbay.plugin.audiosocket",
-                "dev.patchbay.plugin.energyvad",
-                "dev.patchbay.plugin.local"
+                "dev.patchbay.plugin.local",
+                "dev.patchbay.plugin.webrtcvad"
             })
     void everyRoomWasLookedAt(String root) {
         assertThat(folders()).allMatch(Files::isDirectory);

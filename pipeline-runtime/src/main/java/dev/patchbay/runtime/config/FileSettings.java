@@ -36,7 +36,7 @@ record FileSettings(
     static final String DEFAULT_PROVIDERS = "{local: {type: local}}";
 
     /** The detector's type when the file names none. */
-    static final String DEFAULT_VAD = "energy";
+    static final String DEFAULT_VAD = "webrtc";
 
     /** The detector's type for no detector. */
     static final String NO_VAD = "none";

@@ -99,7 +99,7 @@ public final class Pipelines {
         return detector()
                 .filter(vad -> bound(vad).spec().kind() != StageSpec.Kind.DETECTOR)
                 .map(vad -> "\"" + vad.type()
-                        + "\" is no detector; name a stage type that is one, such as energy, or none");
+                        + "\" is no detector; name a stage type that is one, such as webrtc, or none");
     }
 
     private Optional<ProviderConfig> detector() {

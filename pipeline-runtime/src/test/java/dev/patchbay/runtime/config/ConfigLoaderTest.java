@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.Encoding;
 import dev.patchbay.runtime.config.FakePlugins.AudioSocket;
-import dev.patchbay.runtime.config.FakePlugins.Energy;
 import dev.patchbay.runtime.config.FakePlugins.Local;
+import dev.patchbay.runtime.config.FakePlugins.WebRtc;
 import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.LinkRule;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class ConfigLoaderTest {
                     "audiosocket",
                     new TransportConfig(
                             "audiosocket", new AudioSocket("127.0.0.1", 9092, AudioFormat.mono(Encoding.PCM16, 8000)))),
-            Optional.of(new ProviderConfig("vad", "energy", new Energy(0.02))),
+            Optional.of(new ProviderConfig("vad", "webrtc", new WebRtc(0.02))),
             new TurnConfig(600),
             new BargeInConfig(true, false, 250, 800, 200, 0, 250, 500),
             new NoInputConfig(0, List.of("Are you still there?"), "I can't hear you. Goodbye."),
@@ -76,7 +76,7 @@ class ConfigLoaderTest {
                   cascade: {stt: dg, llm: quiet, tts: dg}
                 twilio: {}
                 audiosocket: {port: 9000}
-                vad: {type: energy, threshold: 0.5}
+                vad: {type: webrtc, threshold: 0.5}
                 turn: {silence_duration_ms: 700}
                 barge_in:
                   enabled: false
@@ -110,7 +110,7 @@ class ConfigLoaderTest {
                         new PipelineConfig("short", List.of("dg"), Map.of()),
                         new PipelineConfig("cascade", List.of("dg", "quiet", "dg"), Map.of()));
         assertThat(config.transports().keySet()).containsExactly("twilio", "audiosocket");
-        assertThat(config.vad()).contains(new ProviderConfig("vad", "energy", new Energy(0.5)));
+        assertThat(config.vad()).contains(new ProviderConfig("vad", "webrtc", new WebRtc(0.5)));
         assertThat(config.turn()).isEqualTo(new TurnConfig(700));
         assertThat(config.bargeIn()).isEqualTo(new BargeInConfig(false, true, 1, 6, 2, 3, 4, 5));
         assertThat(config.noInput()).isEqualTo(new NoInputConfig(5, List.of("Hello?"), "Bye."));

@@ -18,7 +18,7 @@ final class FakePlugins {
                     "local", Local.class,
                     "deepgram", Deepgram.class,
                     "kitchen-sink", KitchenSink.class,
-                    "energy", Energy.class),
+                    "webrtc", WebRtc.class),
             Map.of("audiosocket", AudioSocket.class, "twilio", Twilio.class));
 
     private FakePlugins() {}
@@ -66,8 +66,8 @@ final class FakePlugins {
         }
     }
 
-    record Energy(
-            @Setting(value = "How loud speech is.", fallback = "0.02", min = 0, max = 1)
+    record WebRtc(
+            @Setting(value = "How sure it must be.", fallback = "0.02", min = 0, max = 1)
             double threshold) {}
 
     record AudioSocket(

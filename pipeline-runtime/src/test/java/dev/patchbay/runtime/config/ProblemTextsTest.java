@@ -179,11 +179,11 @@ class ProblemTextsTest {
         assertThat(problems("providers: {local: {type: deepgrm, api_key: k}}"))
                 .containsExactly(
                         "patchbay.yml:1:27: providers.local.type: no loaded plugin has the stage type \"deepgrm\"; "
-                                + "did you mean deepgram? installed types are deepgram, energy, kitchen-sink, local; if it is of "
+                                + "did you mean deepgram? installed types are deepgram, kitchen-sink, local, webrtc; if it is of "
                                 + "another plugin, install that");
         assertThat(problems("vad: {type: silero}"))
                 .containsExactly("patchbay.yml:1:13: vad.type: no loaded plugin has the stage type \"silero\"; "
-                        + "installed types are deepgram, energy, kitchen-sink, local; if it is of another plugin, install "
+                        + "installed types are deepgram, kitchen-sink, local, webrtc; if it is of another plugin, install "
                         + "that");
     }
 
@@ -191,7 +191,7 @@ class ProblemTextsTest {
     void providerWithoutATypeIsToldTheInstalledOnes() {
         assertThat(problems("providers: {local: }"))
                 .containsExactly("patchbay.yml:1:13: providers.local.type: required, but missing; "
-                        + "installed types are deepgram, energy, kitchen-sink, local");
+                        + "installed types are deepgram, kitchen-sink, local, webrtc");
     }
 
     @Test
