@@ -39,7 +39,7 @@ public final class ServerMain {
                     .formatted(patchbay.addresses().values().iterator().next().getPort()));
             answer(patchbay);
         } finally {
-            Runtime.getRuntime().halt(0); // nobody is left who would wait
+            System.exit(0); // a thread that was left behind must not keep it
         }
     }
 

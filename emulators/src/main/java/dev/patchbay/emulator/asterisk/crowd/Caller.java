@@ -31,6 +31,7 @@ final class Caller implements AutoCloseable {
     private int position;
     private int unsent;
     private volatile boolean ended;
+    private volatile boolean leaving;
 
     private Caller(SocketChannel channel, int number, Window window) {
         this.channel = channel;
@@ -123,7 +124,7 @@ final class Caller implements AutoCloseable {
         }
         switch (in.get(start)) {
             case AUDIO_KIND -> heard(start + HEADER_BYTES, length, now);
-            case HANGUP_KIND -> ended = true;
+            case HANGUP_KIND -> ended |= !leaving;
             default -> throw new IOException("the server sent a message of kind 0x%02x".formatted(in.get(start)));
         }
         in.position(start + HEADER_BYTES + length);
@@ -144,8 +145,25 @@ final class Caller implements AutoCloseable {
     }
 
     private void hungUp() {
-        ended = true;
+        ended |= !leaving;
         close();
+    }
+
+    /**
+     * Hangs up, and goes on listening until the server has noticed: closed with something unread, a socket answers with a
+     * reset, and the server would have to take that for a failure.
+     */
+    void leave() {
+        leaving = true;
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    boolean gone() {
+        return !channel.isOpen();
     }
 
     /** Whether the server ended the call. */
@@ -166,7 +184,7 @@ final class Caller implements AutoCloseable {
         return unsent;
     }
 
-    /** Hangs up as Asterisk does, by closing the connection. */
+    /** Lets go of the connection, whatever the server thinks. */
     @Override
     public void close() {
         try {

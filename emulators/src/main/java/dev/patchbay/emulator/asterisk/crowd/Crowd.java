@@ -11,13 +11,17 @@ import java.util.concurrent.TimeUnit;
  * <p><b>Threads.</b> One leads it.
  */
 final class Crowd implements AutoCloseable {
+    private static final long GOODBYE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long LOOK_MILLIS = 20;
+
     private final CrowdSettings settings;
     private final Window window;
     private final Probe probe;
     private final Sender sender;
     private final Receiver receiver;
     private final List<Caller> callers = new ArrayList<>();
-    private final List<Thread> threads;
+    private final Thread speaking;
+    private final Thread listening;
 
     Crowd(CrowdSettings settings) throws IOException {
         this.settings = settings;
@@ -25,7 +29,8 @@ final class Crowd implements AutoCloseable {
         this.probe = new Probe(window);
         this.sender = new Sender(window, probe);
         this.receiver = new Receiver(probe);
-        this.threads = List.of(thread("sender", sender), thread("receiver", receiver));
+        this.speaking = thread("sender", sender);
+        this.listening = thread("receiver", receiver);
     }
 
     /** A thread without which nothing is measured: what it throws ends the program. */
@@ -68,20 +73,28 @@ final class Crowd implements AutoCloseable {
         return CrowdReport.of(callers, window, sender.lateness(), probe.lateness());
     }
 
-    /** Hangs all calls up, and ends the threads. */
+    /** Hangs all calls up, waits until the server noticed, and ends the threads. */
     @Override
     public void close() throws IOException {
         sender.stop();
-        receiver.stop();
         try {
-            for (var thread : threads) {
-                thread.join();
-            }
+            speaking.join();
+            callers.forEach(Caller::leave);
+            awaitGone();
+            receiver.stop();
+            listening.join();
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
         callers.forEach(Caller::close);
         probe.close();
         receiver.close();
+    }
+
+    private void awaitGone() throws InterruptedException {
+        long deadline = System.nanoTime() + GOODBYE_NANOS;
+        while (!callers.stream().allMatch(Caller::gone) && System.nanoTime() - deadline < 0) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
     }
 }
