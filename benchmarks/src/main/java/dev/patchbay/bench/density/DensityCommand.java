@@ -24,6 +24,9 @@ public final class DensityCommand implements Callable<Integer> {
     /** The launcher says where the sources are; without it they are here. */
     private static final Path CHECKOUT = Path.of(System.getProperty("patchbay.checkout", ""));
 
+    /** Put together by the build. */
+    static final Path PLUGINS = CHECKOUT.resolve("benchmarks/target/plugins");
+
     @Option(
             names = "--calls",
             paramLabel = "N",

@@ -59,7 +59,7 @@ final class Plot {
         style.setPlotBorderVisible(false);
         style.setPlotGridLinesColor(GRID);
         style.setPlotGridLinesStroke(new BasicStroke(1));
-        style.setLegendPosition(LegendPosition.InsideNW);
+        style.setLegendPosition(LegendPosition.InsideSE);
         style.setLegendBorderColor(Color.WHITE);
         style.setYAxisLogarithmic(true);
         style.setYAxisTickLabelsFormattingFunction(Plot::millis);
@@ -142,15 +142,15 @@ final class Plot {
     }
 
     private static String millis(double value) {
-        return value < 1 ? String.format(Locale.ROOT, "%.2f", value) : String.format(Locale.ROOT, "%.0f", value);
+        return trimmed(value);
     }
 
     private static String share(double rarity) {
-        return rarity <= 1 ? "all" : String.format(Locale.ROOT, "%s %%", trimmed(100 * (1 - 1 / rarity)));
+        return rarity <= 1 ? "all" : trimmed(100 * (1 - 1 / rarity)) + " %";
     }
 
-    private static String trimmed(double percent) {
-        return String.format(Locale.ROOT, "%.5f", percent).replaceAll("\\.?0+$", "");
+    private static String trimmed(double value) {
+        return String.format(Locale.ROOT, "%.5f", value).replaceAll("\\.?0+$", "");
     }
 
     /** The plot as the source of an image on a page. */
