@@ -1,9 +1,11 @@
 package dev.patchbay.bench;
 
+import dev.patchbay.bench.density.DensityCommand;
 import dev.patchbay.bench.guard.GuardCommand;
 import dev.patchbay.bench.peers.PeersCommand;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -11,16 +13,21 @@ import picocli.CommandLine;
 public final class Main {
     private static final String[] ALLOCATION = {"-prof", "gc"};
 
+    private static final Set<String> DENSITY = Set.of("--calls", "--search");
+
     private Main() {}
 
     /**
-     * Runs JMH, the guard or the comparison with peers.
+     * Runs JMH, the guard, the comparison with peers or the measurement of call density.
      *
-     * @param args {@code --guard} or {@code --peers} and its options; else JMH's own, such as {@code CallPath -f 1}, which
-     *     {@code -h} lists
+     * @param args {@code --guard} or {@code --peers} and its options; options with {@code --calls} or {@code --search}
+     *     among them; else JMH's own, such as {@code CallPath -f 1}, which {@code -h} lists
      * @throws IOException when JMH can't start its JVMs or write its results
      */
     public static void main(String[] args) throws IOException {
+        if (Arrays.stream(args).map(arg -> arg.split("=", 2)[0]).anyMatch(DENSITY::contains)) {
+            System.exit(new CommandLine(new DensityCommand()).execute(args));
+        }
         var first = args.length == 0 ? "" : args[0];
         switch (first) {
             case "--guard" -> System.exit(new CommandLine(new GuardCommand()).execute(rest(args)));

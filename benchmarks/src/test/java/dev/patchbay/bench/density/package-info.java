@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.bench.density;
+
+import org.jspecify.annotations.NullMarked;
