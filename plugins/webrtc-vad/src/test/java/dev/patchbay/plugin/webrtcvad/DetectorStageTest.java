@@ -62,7 +62,8 @@ final class DetectorStageTest {
 
     @Test
     void takesWebRtcsDecisionsAsTheyAreWhenAsked() {
-        assumeTrue(VadLibraries.find(Optional.empty()).isPresent(), "not tested: no native detector loads here");
+        assumeTrue(
+                VadLibraries.search(Optional.empty()).join().isPresent(), "not tested: no native detector loads here");
         hear(
                 new WebRtcFactory(),
                 Configs.webRtc(false),
