@@ -61,6 +61,21 @@ final class DetectorStageTest {
     }
 
     @Test
+    void takesLongerToBeSureWhileTheAgentSpeaks() {
+        var stage = (AudioStage) energy.create(Configs.energy());
+        stage.start(context());
+        stage.agentStarted();
+        hear(stage, Sounds.joined(Sounds.silence(0.5), new Babbler().utterance(5, -25), Sounds.silence(1)));
+        stage.agentStopped();
+        hear(stage, Sounds.joined(Sounds.silence(0.5), new Babbler().utterance(5, -25)));
+
+        assertThat(published)
+                .filteredOn(StageEvent.SpeechStarted.class::isInstance)
+                .extracting(started -> ((StageEvent.SpeechStarted) started).preroll())
+                .containsExactly(Duration.ofMillis(80), Duration.ofMillis(60));
+    }
+
+    @Test
     void takesWebRtcsDecisionsAsTheyAreWhenAsked() {
         assumeTrue(
                 VadLibraries.search(Optional.empty()).join().isPresent(), "not tested: no native detector loads here");
@@ -97,12 +112,16 @@ final class DetectorStageTest {
     private <C extends Record> void hear(StageFactory<C> factory, C config, double[] sound) {
         var stage = (AudioStage) factory.create(config);
         stage.start(context());
+        hear(stage, sound);
+        stage.close();
+    }
+
+    private static void hear(AudioStage stage, double[] sound) {
         var bytes = ByteBuffer.allocate(2 * sound.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(Sounds.rounded(sound));
         for (int at = 0; at + BYTES <= bytes.capacity(); at += BYTES) {
             stage.process(new Frame(bytes.slice(at, BYTES), at / 2));
         }
-        stage.close();
     }
 
     /** Takes what is published; a detector may ask for nothing else. */
