@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.patchbay.api.Plugin;
 import dev.patchbay.api.event.StageEvent;
-import dev.patchbay.api.media.AudioFormat;
-import dev.patchbay.api.media.AudioFrame;
-import dev.patchbay.api.media.Encoding;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageFactory;
@@ -24,8 +21,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 final class DetectorStageTest {
-    private static final AudioFormat FORMAT = AudioFormat.mono(Encoding.PCM16, 8_000);
-    private static final int BYTES = FORMAT.bytes(Duration.ofMillis(20));
+    private static final int BYTES = PcmFrame.FORMAT.bytes(Duration.ofMillis(20));
 
     private final EnergyFactory energy = new EnergyFactory();
     private final List<StageEvent> published = new ArrayList<>();
@@ -120,7 +116,7 @@ final class DetectorStageTest {
         var bytes = ByteBuffer.allocate(2 * sound.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(Sounds.rounded(sound));
         for (int at = 0; at + BYTES <= bytes.capacity(); at += BYTES) {
-            stage.process(new Frame(bytes.slice(at, BYTES), at / 2));
+            stage.process(new PcmFrame(bytes.slice(at, BYTES), at / 2));
         }
     }
 
@@ -132,27 +128,5 @@ final class DetectorStageTest {
                     published.add((StageEvent) arguments[0]);
                     return null;
                 });
-    }
-
-    private record Frame(ByteBuffer bytes, long position) implements AudioFrame {
-        @Override
-        public AudioFormat format() {
-            return FORMAT;
-        }
-
-        @Override
-        public int length() {
-            return bytes.remaining();
-        }
-
-        @Override
-        public void copyTo(ByteBuffer target) {
-            target.put(bytes.duplicate());
-        }
-
-        @Override
-        public AudioFrame copy() {
-            return this;
-        }
     }
 }
