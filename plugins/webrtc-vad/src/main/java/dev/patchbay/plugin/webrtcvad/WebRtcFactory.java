@@ -3,13 +3,13 @@ package dev.patchbay.plugin.webrtcvad;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.plugin.webrtcvad.detector.LevelVotes;
 import dev.patchbay.plugin.webrtcvad.detector.SpeechDetector;
 import dev.patchbay.plugin.webrtcvad.detector.Votes;
 import dev.patchbay.plugin.webrtcvad.natives.VadLibraries;
-import dev.patchbay.plugin.webrtcvad.natives.VadLibrary;
 import java.nio.file.Path;
 
-/** Creates detectors that WebRTC's native one votes for, or none where no native code loads. Stateless. */
+/** Creates detectors that WebRTC's native one votes for, or the level where no native code loads. Stateless. */
 final class WebRtcFactory implements StageFactory<WebRtcConfig> {
     @Override
     public String type() {
@@ -28,15 +28,20 @@ final class WebRtcFactory implements StageFactory<WebRtcConfig> {
 
     @Override
     public Stage create(WebRtcConfig config) {
-        return new DetectorStage(VadLibraries.find(config.library().map(Path::of))
-                .map(library -> detector(library, config))
-                .orElseGet(() -> SpeechDetector.gated(Votes.BY_LEVEL_ALONE, config.thresholds())));
+        return new DetectorStage(detector(config));
     }
 
-    private static SpeechDetector detector(VadLibrary library, WebRtcConfig config) {
+    private static SpeechDetector detector(WebRtcConfig config) {
         int mode = config.webrtcAggressiveness();
-        return config.enhancedEnabled()
-                ? SpeechDetector.gated(WebRtcVotes.graded(library, mode), config.thresholds())
-                : SpeechDetector.raw(WebRtcVotes.plain(library, mode), config.thresholds());
+        var thresholds = config.thresholds();
+        var library = VadLibraries.search(config.library().map(Path::of));
+        if (config.enhancedEnabled()) {
+            return SpeechDetector.gated(
+                    new AwaitedVotes(library, found -> WebRtcVotes.graded(found, mode), Votes.BY_LEVEL_ALONE),
+                    thresholds);
+        }
+        return SpeechDetector.raw(
+                new AwaitedVotes(library, found -> WebRtcVotes.plain(found, mode), new LevelVotes(thresholds)),
+                thresholds);
     }
 }

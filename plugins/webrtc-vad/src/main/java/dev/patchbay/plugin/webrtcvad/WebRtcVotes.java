@@ -30,7 +30,9 @@ final class WebRtcVotes {
      * @param mode 0 to 3
      */
     static Votes graded(VadLibrary library, int mode) {
-        return new Graded(detector(library, mode), detector(library, STRICTEST));
+        return mode == STRICTEST
+                ? plain(library, mode)
+                : new Graded(detector(library, mode), detector(library, STRICTEST));
     }
 
     private static NativeVad detector(VadLibrary library, int mode) {

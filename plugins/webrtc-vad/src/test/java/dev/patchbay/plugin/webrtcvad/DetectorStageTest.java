@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.patchbay.api.Plugin;
 import dev.patchbay.api.event.StageEvent;
-import dev.patchbay.api.media.AudioFormat;
-import dev.patchbay.api.media.AudioFrame;
-import dev.patchbay.api.media.Encoding;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageFactory;
@@ -24,8 +21,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 final class DetectorStageTest {
-    private static final AudioFormat FORMAT = AudioFormat.mono(Encoding.PCM16, 8_000);
-    private static final int BYTES = FORMAT.bytes(Duration.ofMillis(20));
+    private static final int BYTES = PcmFrame.FORMAT.bytes(Duration.ofMillis(20));
 
     private final EnergyFactory energy = new EnergyFactory();
     private final List<StageEvent> published = new ArrayList<>();
@@ -61,8 +57,24 @@ final class DetectorStageTest {
     }
 
     @Test
+    void takesLongerToBeSureWhileTheAgentSpeaks() {
+        var stage = (AudioStage) energy.create(Configs.energy());
+        stage.start(context());
+        stage.agentStarted();
+        hear(stage, Sounds.joined(Sounds.silence(0.5), new Babbler().utterance(5, -25), Sounds.silence(1)));
+        stage.agentStopped();
+        hear(stage, Sounds.joined(Sounds.silence(0.5), new Babbler().utterance(5, -25)));
+
+        assertThat(published)
+                .filteredOn(StageEvent.SpeechStarted.class::isInstance)
+                .extracting(started -> ((StageEvent.SpeechStarted) started).preroll())
+                .containsExactly(Duration.ofMillis(80), Duration.ofMillis(60));
+    }
+
+    @Test
     void takesWebRtcsDecisionsAsTheyAreWhenAsked() {
-        assumeTrue(VadLibraries.find(Optional.empty()).isPresent(), "not tested: no native detector loads here");
+        assumeTrue(
+                VadLibraries.search(Optional.empty()).join().isPresent(), "not tested: no native detector loads here");
         hear(
                 new WebRtcFactory(),
                 Configs.webRtc(false),
@@ -96,12 +108,16 @@ final class DetectorStageTest {
     private <C extends Record> void hear(StageFactory<C> factory, C config, double[] sound) {
         var stage = (AudioStage) factory.create(config);
         stage.start(context());
+        hear(stage, sound);
+        stage.close();
+    }
+
+    private static void hear(AudioStage stage, double[] sound) {
         var bytes = ByteBuffer.allocate(2 * sound.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(Sounds.rounded(sound));
         for (int at = 0; at + BYTES <= bytes.capacity(); at += BYTES) {
-            stage.process(new Frame(bytes.slice(at, BYTES), at / 2));
+            stage.process(new PcmFrame(bytes.slice(at, BYTES), at / 2));
         }
-        stage.close();
     }
 
     /** Takes what is published; a detector may ask for nothing else. */
@@ -112,27 +128,5 @@ final class DetectorStageTest {
                     published.add((StageEvent) arguments[0]);
                     return null;
                 });
-    }
-
-    private record Frame(ByteBuffer bytes, long position) implements AudioFrame {
-        @Override
-        public AudioFormat format() {
-            return FORMAT;
-        }
-
-        @Override
-        public int length() {
-            return bytes.remaining();
-        }
-
-        @Override
-        public void copyTo(ByteBuffer target) {
-            target.put(bytes.duplicate());
-        }
-
-        @Override
-        public AudioFrame copy() {
-            return this;
-        }
     }
 }

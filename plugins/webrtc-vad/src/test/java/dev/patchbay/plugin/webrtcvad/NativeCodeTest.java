@@ -63,7 +63,8 @@ final class NativeCodeTest {
     }
 
     private static void assumeThatSomeLoads() {
-        assumeTrue(VadLibraries.find(Optional.empty()).isPresent(), "not tested: no native detector loads here");
+        assumeTrue(
+                VadLibraries.search(Optional.empty()).join().isPresent(), "not tested: no native detector loads here");
     }
 
     private static List<String> run(List<String> options, List<String> arguments)

@@ -21,7 +21,8 @@ final class Probe {
                 Stage other = new WebRtcFactory().create(config)) {
             Objects.requireNonNull(one);
             Objects.requireNonNull(other);
-            System.out.println(VadLibraries.find(library.map(Path::of))
+            System.out.println(VadLibraries.search(library.map(Path::of))
+                    .join()
                     .map(Object::toString)
                     .orElse("none"));
         }

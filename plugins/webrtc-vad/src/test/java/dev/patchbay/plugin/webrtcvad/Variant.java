@@ -19,7 +19,7 @@ enum Variant {
     WEBRTC {
         @Override
         SpeechDetector detector(Thresholds thresholds) {
-            var library = VadLibraries.find(Optional.empty());
+            var library = VadLibraries.search(Optional.empty()).join();
             assumeTrue(library.isPresent(), "not tested with WebRTC's votes: no native detector loads here");
             return SpeechDetector.gated(WebRtcVotes.graded(library.orElseThrow(), 1), thresholds);
         }

@@ -28,6 +28,7 @@ public final class NativeVad implements AutoCloseable {
      * Makes an instance.
      *
      * @throws IllegalArgumentException when the mode, the rate or the length is none of WebRTC's
+     * @throws IllegalStateException when there is no memory
      */
     NativeVad(VadFunctions functions, int mode, int hertz, int millis) {
         check("mode", mode, 0, 1, 2, 3);
@@ -56,7 +57,7 @@ public final class NativeVad implements AutoCloseable {
     private Pointer prepared(int mode) {
         var made = functions.create();
         if (made == null) {
-            throw new OutOfMemoryError("no native memory for a WebRTC detector; give the process more");
+            throw new IllegalStateException("no native memory for a WebRTC detector; give the process more");
         }
         if (!functions.prepare(made, mode, hertz)) {
             functions.free(made);

@@ -29,7 +29,7 @@ record Search(@Nullable VadLibrary library, List<String> failures) {
         for (var candidate : Candidate.inOrder(configured)) {
             try {
                 return new Search(bound(candidate), failures);
-            } catch (UnsatisfiedLinkError e) {
+            } catch (LinkageError | RuntimeException e) { // the latter for what JNA can't map
                 failures.add(candidate + ": " + reason(e));
             }
         }
@@ -57,7 +57,7 @@ record Search(@Nullable VadLibrary library, List<String> failures) {
     }
 
     /** JNA repeats what was tried in the first line, and says why it failed in the second, if there is one. */
-    private static String reason(LinkageError e) {
+    private static String reason(Throwable e) {
         return String.valueOf(e.getMessage()).lines().limit(2).reduce("", (_, line) -> line);
     }
 }

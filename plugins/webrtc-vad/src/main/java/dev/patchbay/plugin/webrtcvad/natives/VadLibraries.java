@@ -3,6 +3,7 @@ package dev.patchbay.plugin.webrtcvad.natives;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,44 +16,52 @@ import org.jspecify.annotations.Nullable;
 public final class VadLibraries {
     private static final System.Logger LOG = System.getLogger(VadLibraries.class.getName());
     private static final ReentrantLock LOOKING = new ReentrantLock();
-    private static @Nullable Search done;
+    private static @Nullable CompletableFuture<Optional<VadLibrary>> search;
 
     private VadLibraries() {}
 
     /**
-     * The process's library. The first call loads it, which takes a few hundred milliseconds.
+     * Begins to look, unless that was done. It takes a few hundred milliseconds, on a thread of its own.
      *
      * @param configured where to look first; counts in the first call alone, as one process uses one library
-     * @return empty where none can be loaded; a warning in the log has said why, and what to do
+     * @return the process's library, the same each time; empty where none can be loaded, and then a warning in the log has
+     *     said why, and what to do
      */
-    public static Optional<VadLibrary> find(Optional<Path> configured) {
+    public static CompletableFuture<Optional<VadLibrary>> search(Optional<Path> configured) {
         LOOKING.lock();
         try {
-            if (done == null) {
-                done = Search.through(configured);
-                tell(done, configured);
+            if (search == null) {
+                var found = new CompletableFuture<Optional<VadLibrary>>();
+                Thread.ofPlatform().name("webrtc-vad library").daemon().start(() -> found.complete(look(configured)));
+                search = found;
             }
-            return Optional.ofNullable(done.library());
+            return search;
         } finally {
             LOOKING.unlock();
         }
     }
 
-    private static void tell(Search search, Optional<Path> configured) {
-        String tried = String.join("; ", search.failures());
-        if (search.library() == null) {
+    private static Optional<VadLibrary> look(Optional<Path> configured) {
+        var done = Search.through(configured);
+        tell(done, configured);
+        return Optional.ofNullable(done.library());
+    }
+
+    private static void tell(Search done, Optional<Path> configured) {
+        String tried = String.join("; ", done.failures());
+        if (done.library() == null) {
             LOG.log(
                     Level.WARNING,
                     () -> "no native WebRTC detector loads, so speech is told by its loudness alone, as"
                             + " with vad.type: energy. Install libfvad or libwebrtc-audio-processing1, or set vad.library to"
                             + " one of them; vad.type: energy says that this is meant. Tried: " + tried);
-        } else if (configured.isPresent() && !search.failures().isEmpty()) {
+        } else if (configured.isPresent() && !done.failures().isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    () -> "vad.library can't be used, " + search.library() + " is instead; correct the"
+                    () -> "vad.library can't be used, " + done.library() + " is instead; correct the"
                             + " path or remove it. Tried: " + tried);
         } else {
-            LOG.log(Level.DEBUG, () -> "WebRTC's detector is " + search.library());
+            LOG.log(Level.DEBUG, () -> "WebRTC's detector is " + done.library());
         }
     }
 }

@@ -16,7 +16,7 @@ final class NativeVadTest {
     private final VadLibrary library = library();
 
     private static VadLibrary library() {
-        var found = VadLibraries.find(Optional.empty());
+        var found = VadLibraries.search(Optional.empty()).join();
         assumeTrue(found.isPresent(), "not tested: no native detector loads here");
         return found.orElseThrow();
     }
