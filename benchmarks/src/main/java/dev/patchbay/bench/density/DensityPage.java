@@ -37,8 +37,8 @@ final class DensityPage {
                 "load", escaped(load(shown)),
                 "verdict", shown.carried() ? "carried" : "not carried",
                 "figures", figures(shown),
-                "search", tried.size() > 1 ? search(tried) : "",
-                "distribution", image(Plot.distribution(shown), "lateness of frames over the share of frames"),
+                "search", tried.size() > 1 ? SearchPart.of(tried) : "",
+                "distribution", Plot.distribution(shown).image("lateness of frames over the share of frames"),
                 "table", table(shown));
         var page = template();
         for (var part : parts.entrySet()) {
@@ -108,45 +108,11 @@ final class DensityPage {
                 + escaped(note) + "</span></dd></div>\n";
     }
 
-    private static String search(List<Measurement> tried) {
-        return "<section class=\"card\"><h2>Lateness by the number of calls</h2>\n"
-                + image(Plot.search(tried), "lateness over the number of calls")
-                + tried.stream()
-                        .sorted(Comparator.comparingInt(Measurement::calls))
-                        .map(DensityPage::row)
-                        .collect(Collectors.joining("\n", SEARCH_HEAD, "</table></section>\n"));
-    }
-
-    private static final String SEARCH_HEAD =
-            "<table class=\"tried\"><tr><th>calls<th>p50<th>p99<th>p99.9<th>worst<th>missing<th>server<th>callers<th>heap a call<th></tr>\n";
-
-    private static String row(Measurement tried) {
-        var heard = tried.heard();
-        return String.format(
-                Locale.ROOT,
-                "<tr class=\"%s\"><td>%,d<td>%.2f ms<td>%.2f ms<td>%.2f ms<td>%.1f ms<td>%,d<td>%.0f %%<td>%.0f %%<td>%.0f kB<td>%s</tr>",
-                tried.carried() ? "yes" : "no",
-                tried.calls(),
-                heard.lateMillis(50),
-                heard.lateMillis(99),
-                heard.lateMillis(99.9),
-                heard.worstMillis(),
-                heard.missing(),
-                100 * tried.cost().server(),
-                100 * tried.cost().callers(),
-                tried.cost().heapPerCall(tried.calls()) / 1_000,
-                tried.carried() ? "carried" : "not carried");
-    }
-
     private static String table(Measurement shown) {
         return Table.rows(shown).stream()
                 .map(row -> "<tr><th>" + escaped(row.name()) + "<td>" + escaped(row.figure()) + "<td>"
                         + escaped(row.note()) + "</tr>")
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String image(Plot plot, String what) {
-        return "<img alt=\"" + what + "\" src=\"" + plot.dataUri() + "\">\n";
     }
 
     private static String escaped(String text) {

@@ -2,35 +2,20 @@ package dev.patchbay.bench.density;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.HdrHistogram.Histogram;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The two plots, drawn by XChart. */
 final class Plot {
-    private static final int WIDTH = 1_080;
-    private static final int HEIGHT = 420;
-    private static final int SCALE = 2; // so that it is sharp on a screen of high density
     private static final Color FRAMES = new Color(0x3f82c8);
     private static final Color OURS = new Color(0xcd7620);
     private static final Color LIMIT = new Color(0x5b3f95);
-    private static final Color GRID = new Color(0xe4e7ec);
-    private static final Color INK = new Color(0x586375);
     private static final double FLOOR_MILLIS = 0.01; // a logarithmic axis has no zero
     private static final double CEILING_MILLIS = 30;
     private static final int PER_DECADE = 20;
@@ -38,33 +23,9 @@ final class Plot {
     private final XYChart chart;
 
     private Plot(String x, String y) {
-        chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .xAxisTitle(x)
-                .yAxisTitle(y)
-                .build();
-        var style = chart.getStyler();
-        var font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-        style.setBaseFont(font);
-        style.setAxisTitleFont(font);
-        style.setAxisTickLabelsFont(font);
-        style.setLegendFont(font);
-        style.setChartFontColor(INK);
-        style.setXAxisTitleColor(INK);
-        style.setYAxisTitleColor(INK);
-        style.setAxisTickLabelsColor(INK);
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBackgroundColor(Color.WHITE);
-        style.setPlotBorderVisible(false);
-        style.setPlotGridLinesColor(GRID);
-        style.setPlotGridLinesStroke(new BasicStroke(1));
-        style.setLegendPosition(LegendPosition.InsideSE);
-        style.setLegendBorderColor(Color.WHITE);
-        style.setYAxisLogarithmic(true);
-        style.setYAxisTickLabelsFormattingFunction(Plot::millis);
-        style.setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
-        style.setChartPadding(8);
+        chart = Canvas.chart(x, y);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Plot::trimmed);
     }
 
     /** How late frames are, over the share of them that is less late: each step right has ten times fewer. */
@@ -141,10 +102,6 @@ final class Plot {
         return series;
     }
 
-    private static String millis(double value) {
-        return trimmed(value);
-    }
-
     private static String share(double rarity) {
         return rarity <= 1 ? "all" : trimmed(100 * (1 - 1 / rarity)) + " %";
     }
@@ -153,20 +110,8 @@ final class Plot {
         return String.format(Locale.ROOT, "%.5f", value).replaceAll("\\.?0+$", "");
     }
 
-    /** The plot as the source of an image on a page. */
-    String dataUri() {
-        var image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.scale(SCALE, SCALE);
-        chart.paint(graphics, WIDTH, HEIGHT);
-        graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a stream to memory failed", impossible);
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    /** The plot for the page. */
+    String image(String what) {
+        return "<img alt=\"" + what + "\" src=\"" + Canvas.dataUri(chart) + "\">\n";
     }
 }

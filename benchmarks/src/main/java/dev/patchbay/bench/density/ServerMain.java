@@ -38,9 +38,8 @@ public final class ServerMain {
             System.out.println("{\"event\":\"ready\",\"port\":%d}"
                     .formatted(patchbay.addresses().values().iterator().next().getPort()));
             answer(patchbay);
-        } finally {
-            System.exit(0); // a thread that was left behind must not keep it
         }
+        System.exit(0); // a thread that was left behind must not keep it
     }
 
     private static PatchbayConfig configuration(Plugins plugins, String text) {

@@ -9,8 +9,7 @@ import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.Utterance;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,9 @@ final class EchoStage implements AudioStage {
     private static final Duration LONGEST = Duration.ofMillis(60); // of the caller's frames, after resampling
 
     private final EchoSettings settings;
-    private final BlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(COPIES);
+    private final ByteBuffer[] copies = new ByteBuffer[COPIES];
+    private long heard; // frames
+    private final AtomicLong said = new AtomicLong();
     private @Nullable StageContext context;
     private @Nullable Outbox<ByteBuffer> outbox;
     private @Nullable Utterance utterance; // the outbox's thread's
@@ -34,7 +35,7 @@ final class EchoStage implements AudioStage {
     EchoStage(EchoSettings settings) {
         this.settings = settings;
         for (int i = 0; i < COPIES; i++) {
-            free.add(ByteBuffer.allocate(settings.format().bytes(LONGEST)));
+            copies[i] = ByteBuffer.allocate(settings.format().bytes(LONGEST));
         }
     }
 
@@ -46,9 +47,9 @@ final class EchoStage implements AudioStage {
 
     @Override
     public void process(AudioFrame frame) {
-        var copy = free.poll();
-        if (copy != null) { // else the writer is stuck, and what it can't say is lost
-            frame.copyTo(copy.clear());
+        if (heard - said.get() < COPIES) { // else the writer is stuck, and what it can't say is lost
+            var copy = copies[(int) (heard++ % COPIES)].clear();
+            frame.copyTo(copy);
             requireNonNull(outbox).offer(copy.flip());
         }
     }
@@ -61,6 +62,6 @@ final class EchoStage implements AudioStage {
             speaking.write(ByteBuffer.allocate(settings.format().bytes(Duration.ofMillis(settings.leadMs()))));
         }
         speaking.write(copy);
-        free.add(copy);
+        said.incrementAndGet();
     }
 }

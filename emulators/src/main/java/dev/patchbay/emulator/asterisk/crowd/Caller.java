@@ -3,43 +3,27 @@ package dev.patchbay.emulator.asterisk.crowd;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 
 /**
- * One caller of the crowd: says its tone, and listens.
+ * One caller of the crowd.
  *
  * <p><b>Threads.</b> {@link #speak} is the sender's, {@link #listen} the receiver's; they share the socket and nothing
- * else.
+ * else. The rest is anyone's.
  */
 final class Caller implements AutoCloseable {
-    private static final int HEADER_BYTES = 3;
-    private static final int UUID_KIND = 0x01;
-    private static final int HANGUP_KIND = 0x00;
-    private static final int AUDIO_KIND = 0x10;
-    private static final int RECEIVE_BYTES = 4_096;
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
 
     private final SocketChannel channel;
-    private final byte[] tone;
-    private final ByteBuffer out = ByteBuffer.allocateDirect(HEADER_BYTES + Tone.FRAME_BYTES);
-    private final ByteBuffer in = ByteBuffer.allocateDirect(RECEIVE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    private final ToneEar ear;
-    private final Window window;
-    private final Arrivals arrivals;
-    private int position;
-    private int unsent;
+    private final Speech speech;
+    private final Hearing hearing;
     private volatile boolean ended;
     private volatile boolean leaving;
 
-    private Caller(SocketChannel channel, int number, Window window) {
+    private Caller(SocketChannel channel, Speech speech, Hearing hearing) {
         this.channel = channel;
-        this.window = window;
-        this.tone = Tone.of(number).bytes();
-        this.ear = new ToneEar(Tone.of(number));
-        this.arrivals = new Arrivals(window.mostFrames());
-        out.limit(0);
+        this.speech = speech;
+        this.hearing = hearing;
     }
 
     /**
@@ -53,15 +37,11 @@ final class Caller implements AutoCloseable {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.socket().connect(server, CONNECT_TIMEOUT_MILLIS);
-            var hello = ByteBuffer.allocate(HEADER_BYTES + 2 * Long.BYTES)
-                    .put((byte) UUID_KIND)
-                    .putShort((short) (2 * Long.BYTES))
-                    .putLong(0x4000L) // version 4
-                    .putLong(0x8000_0000_0000_0000L | number)
-                    .flip();
-            channel.write(hello);
+            var tone = Tone.of(number);
+            var speech = new Speech(channel, tone);
+            speech.hello(number);
             channel.configureBlocking(false);
-            return new Caller(channel, number, window);
+            return new Caller(channel, speech, new Hearing(channel, tone, window));
         } catch (IOException e) {
             channel.close();
             throw new IOException("caller " + number + " can't reach " + server + ": " + e.getMessage(), e);
@@ -72,81 +52,38 @@ final class Caller implements AutoCloseable {
         return channel;
     }
 
-    /** Sends the next 20 ms. What the socket does not take is sent with the next frame, as whole messages. */
+    Speech speech() {
+        return speech;
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    /** Says the next 20 ms. */
     void speak() {
         if (ended) {
             return;
         }
         try {
-            if (out.hasRemaining()) {
-                channel.write(out);
-            }
-            if (out.hasRemaining()) {
-                unsent++;
-                return;
-            }
-            out.clear().put((byte) AUDIO_KIND).putShort((short) Tone.FRAME_BYTES);
-            out.put(tone, position * Short.BYTES, Tone.FRAME_BYTES).flip();
-            position = Tone.next(position);
-            channel.write(out);
+            speech.next();
         } catch (IOException e) {
-            ended = true;
+            ended |= !leaving;
         }
     }
 
     /** Takes what has come. */
     void listen() {
+        boolean goesOn = false;
         try {
-            int read = channel.read(in);
-            long now = System.nanoTime();
-            if (read < 0) {
-                hungUp();
-                return;
-            }
-            in.flip();
-            while (in.remaining() >= HEADER_BYTES && message(now)) {}
-            if (in.hasRemaining()) {
-                in.compact();
-            } else {
-                in.clear();
-            }
+            goesOn = hearing.next();
         } catch (IOException e) {
-            hungUp();
+            // As good as hung up: the report counts it.
         }
-    }
-
-    /** Takes a message if it is whole. */
-    private boolean message(long now) throws IOException {
-        int start = in.position();
-        int length = (in.get(start + 1) & 0xff) << 8 | (in.get(start + 2) & 0xff);
-        if (in.remaining() < HEADER_BYTES + length) {
-            return false;
+        if (!goesOn) {
+            ended |= !leaving;
+            close();
         }
-        switch (in.get(start)) {
-            case AUDIO_KIND -> heard(start + HEADER_BYTES, length, now);
-            case HANGUP_KIND -> ended |= !leaving;
-            default -> throw new IOException("the server sent a message of kind 0x%02x".formatted(in.get(start)));
-        }
-        in.position(start + HEADER_BYTES + length);
-        return true;
-    }
-
-    private void heard(int offset, int length, long now) {
-        boolean counts = window.holds(now);
-        if (counts) {
-            arrivals.add(window.micros(now));
-            if (!ear.begun()) {
-                ear.begin();
-            }
-        }
-        if (counts || !ear.begun()) { // what comes behind the measurement is not judged
-            ear.hear(in, offset, length);
-        }
-    }
-
-    private void hungUp() {
-        ended |= !leaving;
-        close();
     }
 
     /**
@@ -171,26 +108,13 @@ final class Caller implements AutoCloseable {
         return ended;
     }
 
-    Arrivals arrivals() {
-        return arrivals;
-    }
-
-    ToneEar ear() {
-        return ear;
-    }
-
-    /** Frames that were not sent because the server did not read. */
-    int unsent() {
-        return unsent;
-    }
-
     /** Lets go of the connection, whatever the server thinks. */
     @Override
     public void close() {
         try {
             channel.close();
         } catch (IOException e) {
-            ended = true;
+            // It is of no use any more either way.
         }
     }
 }

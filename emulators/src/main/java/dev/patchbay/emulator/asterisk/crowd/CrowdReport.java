@@ -45,15 +45,15 @@ record CrowdReport(
         long clicks = 0;
         long unsent = 0;
         for (var caller : callers) {
-            var grid = Grid.fit(caller.arrivals().micros(), window.lengthMicros());
+            var grid = Grid.fit(caller.hearing().arrivals().micros(), window.lengthMicros());
             for (int micros : grid.latenessMicros()) {
                 Lateness.note(lateness, micros * 1_000L);
             }
-            frames += caller.arrivals().count();
+            frames += caller.hearing().arrivals().count();
             missing += grid.missing();
-            silent += caller.ear().silences();
-            clicks += caller.ear().clicks();
-            unsent += caller.unsent();
+            silent += caller.hearing().ear().silences();
+            clicks += caller.hearing().ear().clicks();
+            unsent += caller.speech().unsent();
         }
         int ended = (int) callers.stream().filter(Caller::ended).count();
         return new CrowdReport(
