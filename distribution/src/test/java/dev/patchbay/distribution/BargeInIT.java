@@ -34,7 +34,7 @@ final class BargeInIT {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"energy"})
+    @ValueSource(strings = {"webrtc", "energy"})
     void aCallerWhoSpeaksOverTheAgentSilencesIt(String detector) throws IOException, InterruptedException {
         try (var server = Server.start(directory, YAML.formatted(detector));
                 var caller = Caller.dial(server.line(), LINE)) {
@@ -52,7 +52,7 @@ final class BargeInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"energy"})
+    @ValueSource(strings = {"webrtc", "energy"})
     void aCoughMakesAPauseAndNothingIsLost(String detector) throws IOException, InterruptedException {
         try (var server = Server.start(directory, YAML.formatted(detector) + "recording: {directory: kept}\n")) {
             var undisturbed = greeting(server, false);
