@@ -136,8 +136,20 @@ class EndOfSessionTest {
         var session = setup(new FakeStage()).start();
         session.advance(100);
         session.call().failNextSend(new IOException("broken pipe"));
-        session.advance(40);
+        session.advance(1_100);
         assertThat(session.finish().endReason().toString()).isEqualTo("connection-lost (broken pipe)");
+    }
+
+    /** Hung up with audio on its way, a connection breaks for the sender before the reader has read its end. */
+    @Test
+    void aSendThatFailsBecauseTheCallerHungUpIsAHangUp() {
+        var session = setup(new FakeStage()).start();
+        session.advance(100);
+        session.call().failNextSend(new IOException("broken pipe"));
+        session.advance(40);
+        session.call().hangUp();
+        session.advance(40);
+        assertThat(session.finish().endReason().code()).isEqualTo("caller-hung-up");
     }
 
     @Test

@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbound implements Paced, Playout.Listener {
     private static final int GIVE_UP_AFTER_FRAMES = 100;
+
+    /**
+     * A caller who hangs up while audio is on its way breaks the connection for whoever sends, before the reader has read
+     * the end. So the reader gets a moment to say how the call ended.
+     */
+    private static final int READER_KNOWS_BETTER_MS = 1_000;
+
     static final Duration FRAME = Duration.ofMillis(PERIOD_MS);
 
     private final Session session;
@@ -35,6 +42,8 @@ final class Outbound implements Paced, Playout.Listener {
     private volatile long mediaMillis;
     private int refused;
     private boolean broken;
+    private @Nullable IOException gone;
+    private long goneMillis;
 
     Outbound(Session session, Call call) {
         this.session = session;
@@ -53,6 +62,8 @@ final class Outbound implements Paced, Playout.Listener {
         try {
             if (!broken && !session.over()) {
                 send(now);
+            } else if (gone != null && !session.over() && now - goneMillis >= READER_KNOWS_BETTER_MS) {
+                session.end(EndReason.connectionLost(gone));
             }
         } finally {
             ticking = null;
@@ -77,9 +88,10 @@ final class Outbound implements Paced, Playout.Listener {
                 broken = true;
                 session.end(EndReason.NOT_READING);
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             broken = true;
-            session.end(EndReason.connectionLost(gone));
+            gone = closed;
+            goneMillis = now;
         } catch (RuntimeException bug) {
             // Not one step further: the thread is that of all calls.
             broken = true;
