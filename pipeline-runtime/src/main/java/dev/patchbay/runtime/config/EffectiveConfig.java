@@ -44,6 +44,7 @@ public final class EffectiveConfig {
                         .orElseGet(() -> Map.of(FileSettings.TYPE, FileSettings.NO_VAD)));
         file.put("turn", section(config.turn()));
         file.put("barge_in", section(config.bargeIn()));
+        file.put("no_input", section(config.noInput()));
         file.put("playout", section(config.playout()));
         file.put("resampler", section(config.resampler()));
         config.recording().ifPresent(recording -> file.put("recording", section(recording)));

@@ -29,6 +29,16 @@ class EffectiveConfigTest {
     }
 
     @Test
+    void everySectionOfAFileIsRendered() {
+        var rendering = EffectiveConfig.render(load("recording: {directory: calls}\ntwilio: {}\naudiosocket: {}")
+                .config());
+
+        assertThat(rendering.lines().filter(line -> line.matches("\\w+:.*")).map(line -> line.replaceAll(":.*", "")))
+                .containsAll(FileSettings.SHAPE.keys())
+                .containsAll(FileSettings.TYPED);
+    }
+
+    @Test
     void everyOddTextLoadsToItself() throws IOException {
         var words = load(Golden.read("good.yml"), "KEY", "k").config();
 
