@@ -1,7 +1,6 @@
 package dev.patchbay.testkit;
 
 import dev.patchbay.runtime.playout.MediaClock;
-import dev.patchbay.runtime.playout.Paced;
 import dev.patchbay.runtime.playout.SlotWheel;
 import dev.patchbay.runtime.thread.Threads;
 import java.time.Duration;
@@ -163,21 +162,6 @@ public final class VirtualTime {
     }
 
     MediaClock clock() {
-        return new MediaClock() {
-            @Override
-            public void add(Paced paced) {
-                wheel.add(paced);
-            }
-
-            @Override
-            public void remove(Paced paced) {
-                wheel.remove(paced);
-            }
-
-            @Override
-            public long skipped() {
-                return wheel.skipped();
-            }
-        };
+        return wheel;
     }
 }

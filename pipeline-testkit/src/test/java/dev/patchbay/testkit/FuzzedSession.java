@@ -19,7 +19,6 @@ import dev.patchbay.runtime.graph.Resampling;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.PipelineShape;
-import dev.patchbay.runtime.playout.MediaClock;
 import dev.patchbay.runtime.playout.Paced;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.playout.SlotWheel;
@@ -320,22 +319,7 @@ final class FuzzedSession {
     private Surroundings surroundings() {
         return new Surroundings(
                 Resampling.negotiator(Conversion.Preset.STANDARD),
-                new MediaClock() {
-                    @Override
-                    public void add(Paced paced) {
-                        wheel.add(paced);
-                    }
-
-                    @Override
-                    public void remove(Paced paced) {
-                        wheel.remove(paced);
-                    }
-
-                    @Override
-                    public long skipped() {
-                        return wheel.skipped();
-                    }
-                },
+                wheel,
                 FuzzedSession::atOnce,
                 InstantSource.system(),
                 new Toolbox(List.of()),

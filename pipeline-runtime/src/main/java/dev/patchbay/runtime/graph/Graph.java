@@ -74,8 +74,9 @@ public final class Graph {
     private final Plan plan;
     private final Watch watch;
     private final Map<String, Converter> sources = new HashMap<>();
-    private final Converter
-            caller; // found once: looking it up for each frame showed in the profile of a thousand calls
+
+    /** Found once: looking it up for each frame showed in the profile of a thousand calls. */
+    private final Converter caller;
 
     /**
      * Builds the graph.

@@ -51,15 +51,11 @@ final class Ledger {
     }
 
     void sent(boolean taken) {
-        if (acknowledged) {
-            inFlight.sent(taken, played);
-        }
+        inFlight.sent(taken, played);
     }
 
     void acknowledge(long frames) {
-        if (acknowledged) {
-            inFlight.acknowledge(frames, played);
-        }
+        inFlight.acknowledge(frames, played);
     }
 
     private void played(Track track, int samples) {

@@ -57,6 +57,7 @@ public final class Playout {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Marks marks;
+    private final boolean acknowledged;
     private final Room room;
     private final Cue cue = new Cue();
     private final Ledger ledger;
@@ -78,6 +79,7 @@ public final class Playout {
     public Playout(AudioFormat format, Marks marks, boolean acknowledged, Threads threads, Listener listener) {
         this.format = format;
         this.marks = marks;
+        this.acknowledged = acknowledged;
         this.room = new Room(lock.newCondition(), threads);
         this.ledger = new Ledger(acknowledged, listener);
         // A converter may return a little more than was reserved for it.
@@ -238,6 +240,9 @@ public final class Playout {
      * @param taken whether the transport took it; if not, its time has passed all the same
      */
     public void sent(boolean taken) {
+        if (!acknowledged) {
+            return; // it was played when it was pulled
+        }
         lock.lock();
         try {
             ledger.sent(taken);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p><b>Threads.</b> {@link #add} and {@link #remove} from any thread; {@link #advance} from one thread only. A call may
  * get one more tick while it is being removed.
  */
-public final class SlotWheel {
+public final class SlotWheel implements MediaClock {
     /** Late ticks that a call gets after a stall before the rest is skipped. */
     public static final int CATCH_UP = 2;
 
@@ -40,11 +40,7 @@ public final class SlotWheel {
         Arrays.fill(slots, EMPTY);
     }
 
-    /**
-     * Adds a member, whose first tick comes within the next 20 ms.
-     *
-     * @param paced not yet a member
-     */
+    @Override
     public void add(Paced paced) {
         synchronized (lock) {
             int best = 0;
@@ -62,11 +58,7 @@ public final class SlotWheel {
         }
     }
 
-    /**
-     * Removes a member.
-     *
-     * @param paced no effect when it is none
-     */
+    @Override
     public void remove(Paced paced) {
         synchronized (lock) {
             for (int slot = 0; slot < slots.length; slot++) {
@@ -136,7 +128,7 @@ public final class SlotWheel {
         return size.get();
     }
 
-    /** {@return ticks that were skipped after stalls, of all members together} */
+    @Override
     public long skipped() {
         return skipped.get();
     }

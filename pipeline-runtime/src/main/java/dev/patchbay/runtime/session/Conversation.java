@@ -93,7 +93,7 @@ final class Conversation {
 
     /** Whoever leads says in the transcript when the caller spoke. */
     private void tellIfLeading(String stage, SessionEvent event) {
-        if ((source(stage) == Source.PROVIDER) == rules.providerLeads()) {
+        if (source(stage) == rules.leading()) {
             session.tell(event);
         }
     }

@@ -14,14 +14,12 @@ record Evidence(TurnRules rules, TurnState state, TurnEvent event) {
         return fact ? NOW : NOT_YET;
     }
 
-    /** Whose word on the caller's turns counts. */
     private Voice leading() {
-        return rules.providerLeads() ? state.provider() : state.detector();
+        return state.voice(rules.leading());
     }
 
-    /** Who hears the caller first over the agent. */
     private Voice sign() {
-        return rules.guarded() ? state.detector() : leading();
+        return state.voice(rules.sign());
     }
 
     private boolean overAgent() {

@@ -1,5 +1,7 @@
 package dev.patchbay.runtime.turn;
 
+import dev.patchbay.runtime.turn.TurnEvent.Source;
+
 /**
  * The settings of turn-taking. All times are in milliseconds, 0 or more.
  *
@@ -64,6 +66,16 @@ public record TurnRules(
     public record NoInput(int timeoutMs, int asks) {
         /** Silence is no reason for anything. */
         public static final NoInput NEVER = new NoInput(0, 0);
+    }
+
+    /** {@return whose word on the caller's turns counts} */
+    public Source leading() {
+        return providerLeads ? Source.PROVIDER : Source.DETECTOR;
+    }
+
+    /** Who hears the caller first over the agent. */
+    Source sign() {
+        return guarded() ? Source.DETECTOR : leading();
     }
 
     /** {@return whether the detector only confirms what the provider hears} */

@@ -58,8 +58,7 @@ public record TurnState(
      * @return milliseconds on the media clock; {@link #NEVER} without speech
      */
     public long speechSince(TurnRules rules) {
-        var leading = rules.providerLeads() ? provider : detector;
-        return leading.since();
+        return voice(rules.leading()).since();
     }
 
     Voice voice(Source source) {

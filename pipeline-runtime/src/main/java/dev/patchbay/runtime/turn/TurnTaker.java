@@ -95,7 +95,7 @@ public final class TurnTaker {
     private TurnState taken(TurnState state, Transition way, long now, List<TurnAction> actions) {
         var next = state.with(way.to());
         if (way.cause() == Cause.COUGH) {
-            next = forgotten(next, rules.guarded() ? Source.DETECTOR : leading());
+            next = forgotten(next, rules.sign());
         }
         for (var action : way.actions()) {
             boolean news = switch (action) {
@@ -117,7 +117,7 @@ public final class TurnTaker {
             case HOLD, RESUME -> state;
             case INTERRUPT -> state.with(state.agent().interrupted(now)).with(watch.agentActive(now));
             case CALLER_STARTED -> state.told(true).with(watch.callerActive(now));
-            case CALLER_STOPPED -> forgotten(state.told(false).with(watch.callerFinished(now)), leading());
+            case CALLER_STOPPED -> forgotten(state.told(false).with(watch.callerFinished(now)), rules.leading());
             case ASK -> state.with(watch.asking(now));
             case SAY_GOODBYE -> state.with(watch.leaving(now));
             case HANG_UP -> state.with(Watchdog.over());
@@ -126,9 +126,5 @@ public final class TurnTaker {
 
     private static TurnState forgotten(TurnState state, Source source) {
         return state.with(source, state.voice(source).forgotten());
-    }
-
-    private Source leading() {
-        return rules.providerLeads() ? Source.PROVIDER : Source.DETECTOR;
     }
 }
