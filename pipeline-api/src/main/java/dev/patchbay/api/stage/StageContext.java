@@ -83,6 +83,14 @@ public interface StageContext {
     void publish(StageEvent event);
 
     /**
+     * Counts something that only this stage knows of, in {@code patchbay.stage.events}. Any thread.
+     *
+     * @param what one of few and fixed names, lower-case letters, digits and underscores: a metric label
+     * @param times not negative
+     */
+    default void count(String what, long times) {}
+
+    /**
      * The functions that this stage may offer to its model.
      *
      * @return every tool that plugins bring and the pipeline allows. Any thread

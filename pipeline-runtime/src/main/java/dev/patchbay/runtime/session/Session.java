@@ -49,6 +49,7 @@ final class Session {
     private final Playout playout;
     private final Ending ending;
     private final ToolCalls toolCalls;
+    private final Usage usage;
     private final Consumer<Runnable> inTurn = this::execute; // made once: one a tick would be garbage
     private final Runnable turnTimeUp;
 
@@ -65,6 +66,7 @@ final class Session {
         this.call = call;
         this.stages = new Stages(shape, blueprint.stages(), this::failed);
         this.meters = new SessionMeters(surroundings.meters(), info);
+        this.usage = new Usage(meters);
         this.control = new Control(this, call);
         this.ending = new Ending(this, new Lifecycle(blueprint.limits().phases()));
         this.forks = new Forks(surroundings.threads(), this::failed);
@@ -112,6 +114,10 @@ final class Session {
 
     SessionMeters meters() {
         return meters;
+    }
+
+    Usage usage() {
+        return usage;
     }
 
     Control control() {
@@ -221,6 +227,10 @@ final class Session {
         surroundings.clock().remove(outbound);
         meters.underruns.increment((double) playout.underruns());
         meters.ended(why);
+        usage.each((stage, units) -> {
+            log.info("session {} {} used {}", info.id(), stage, units);
+            tell(new SessionEvent.Used(now(), stage, units));
+        });
         if (why.failure()) {
             log.warn("session {} ended after {} ms: {}", info.id(), now(), why);
         } else {
