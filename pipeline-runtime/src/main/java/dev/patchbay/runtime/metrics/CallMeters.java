@@ -3,7 +3,8 @@ package dev.patchbay.runtime.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
@@ -34,20 +35,37 @@ public final class CallMeters {
      * @return the counter
      */
     public Counter counter(Meter meter, String... tagValues) {
-        if (tagValues.length != meter.tags().size()) {
-            throw new IllegalArgumentException(
-                    meter + " has the tags " + meter.tags() + ", got " + tagValues.length + " values");
-        }
-        var tags = new ArrayList<String>();
-        for (int i = 0; i < tagValues.length; i++) {
-            tags.add(meter.tags().get(i));
-            tags.add(tagValues[i]);
-        }
         return Counter.builder(meter.meterName())
                 .description(meter.description())
                 .baseUnit(meter.unit())
-                .tags(tags.toArray(String[]::new))
+                .tags(tags(meter, tagValues))
                 .register(registry);
+    }
+
+    /**
+     * A timer.
+     *
+     * @param meter one whose unit is seconds
+     * @param tagValues one for each of its tags, in their order
+     * @return the timer
+     */
+    public Timer timer(Meter meter, String... tagValues) {
+        return Timer.builder(meter.meterName())
+                .description(meter.description())
+                .tags(tags(meter, tagValues))
+                .register(registry);
+    }
+
+    private static Tags tags(Meter meter, String... values) {
+        if (values.length != meter.tags().size()) {
+            throw new IllegalArgumentException(
+                    meter + " has the tags " + meter.tags() + ", got " + values.length + " values");
+        }
+        var tags = Tags.empty();
+        for (int i = 0; i < values.length; i++) {
+            tags = tags.and(meter.tags().get(i), values[i]);
+        }
+        return tags;
     }
 
     /**

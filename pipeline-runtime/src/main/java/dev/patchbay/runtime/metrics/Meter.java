@@ -45,6 +45,21 @@ public enum Meter {
             "stage"),
     /** Formats changed in the middle of a call. */
     REPLANS("patchbay.replans", "replans", "Times a link was planned anew during a call.", "pipeline"),
+    /** Providers that stages lost. */
+    PROVIDER_LOST(
+            "patchbay.provider.lost",
+            "outages",
+            "Times a stage lost its provider and tried to get it back, by what happened.",
+            "pipeline",
+            "stage",
+            "code"),
+    /** How long they were lost. */
+    PROVIDER_OUTAGE(
+            "patchbay.provider.outage",
+            "seconds",
+            "How long a provider was lost: until it was back, was given up, or the call ended.",
+            "pipeline",
+            "stage"),
     /** Tools that were called. */
     TOOL_CALLS("patchbay.tool.calls", "calls", "Functions that agents called.", "pipeline", "tool");
 

@@ -61,6 +61,12 @@ public sealed interface SessionEvent {
     /** Something is worse than it should be. */
     record Degraded(long atMillis, String who, String text) implements SessionEvent {}
 
+    /** A provider's connection is gone, and its stage tries to get it back. */
+    record ProviderLost(long atMillis, String who, String code, String text) implements SessionEvent {}
+
+    /** A lost provider is there again. */
+    record ProviderBack(long atMillis, String who, long lostMillis) implements SessionEvent {}
+
     /** The session is over. */
     record Ended(long atMillis, EndReason reason) implements SessionEvent {}
 }
