@@ -24,6 +24,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -323,6 +324,18 @@ public final class TestSession implements AutoCloseable {
     public double count(Meter meter) {
         return meters.find(meter.meterName()).counters().stream()
                 .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /**
+     * What a timer of the runtime says.
+     *
+     * @param meter which
+     * @return milliseconds, the sum over all its tags
+     */
+    public double measuredMillis(Meter meter) {
+        return meters.find(meter.meterName()).timers().stream()
+                .mapToDouble(timer -> timer.totalTime(TimeUnit.MILLISECONDS))
                 .sum();
     }
 

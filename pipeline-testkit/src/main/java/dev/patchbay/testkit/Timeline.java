@@ -91,6 +91,8 @@ final class Timeline {
             case SessionEvent.RateMismatch mismatch -> "rate mismatch: " + mismatch.text();
             case SessionEvent.Used used -> used.who() + " used " + used.units();
             case SessionEvent.Degraded degraded -> "degraded, " + degraded.who() + ": " + degraded.text();
+            case SessionEvent.ProviderLost lost -> "lost " + lost.who() + " (" + lost.code() + "): " + lost.text();
+            case SessionEvent.ProviderBack back -> back.who() + " is back after " + back.lostMillis() + " ms";
             case SessionEvent.Ended ended -> "ended: " + ended.reason();
         };
     }

@@ -96,4 +96,19 @@ public sealed interface StageEvent {
      * @param message names the thing, its value and the remedy; no speech and no secrets
      */
     record Degraded(ErrorCode code, String message) implements StageEvent {}
+
+    /**
+     * The provider's connection is gone, and the stage is trying to get it back: until {@link ProviderBack} nothing will
+     * be heard from it. The session measures how long that takes, and may tell the caller to wait. A stage that gives up
+     * throws a {@link dev.patchbay.api.PipelineException}, in the turn or from a task given to
+     * {@link dev.patchbay.api.stage.StageContext#fork}; no {@code ProviderBack} is needed then. Said again before
+     * {@link ProviderBack}, it is still the same outage.
+     *
+     * @param code what happened to the connection; its name becomes a metric label
+     * @param message names the thing, its value and the remedy; no speech and no secrets
+     */
+    record ProviderLost(ErrorCode code, String message) implements StageEvent {}
+
+    /** The provider is there again after {@link ProviderLost}, and the stage goes on. */
+    record ProviderBack() implements StageEvent {}
 }

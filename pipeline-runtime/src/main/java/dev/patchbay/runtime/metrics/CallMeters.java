@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
@@ -71,17 +71,30 @@ public final class CallMeters {
         return level;
     }
 
+    /**
+     * A timer.
+     *
+     * @param meter one whose unit is seconds
+     * @param tagValues one for each of its tags, in their order
+     * @return the timer
+     */
+    public Timer timer(Meter meter, String... tagValues) {
+        return Timer.builder(meter.meterName())
+                .description(meter.description())
+                .tags(tags(meter, tagValues))
+                .register(registry);
+    }
+
     private static Tags tags(Meter meter, String... values) {
         if (values.length != meter.tags().size()) {
             throw new IllegalArgumentException(
                     meter + " has the tags " + meter.tags() + ", got " + values.length + " values");
         }
-        var tags = new ArrayList<String>();
+        var tags = Tags.empty();
         for (int i = 0; i < values.length; i++) {
-            tags.add(meter.tags().get(i));
-            tags.add(values[i]);
+            tags = tags.and(meter.tags().get(i), values[i]);
         }
-        return Tags.of(tags.toArray(String[]::new));
+        return tags;
     }
 
     /**

@@ -62,6 +62,21 @@ public enum Meter {
             "What is left of an allowance, as the provider last told any call.",
             "stage",
             "allowance"),
+    /** Providers that stages lost. */
+    PROVIDER_LOST(
+            "patchbay.provider.lost",
+            "outages",
+            "Times a stage lost its provider and tried to get it back, by what happened.",
+            "pipeline",
+            "stage",
+            "code"),
+    /** How long they were lost. */
+    PROVIDER_OUTAGE(
+            "patchbay.provider.outage",
+            "seconds",
+            "How long a provider was lost: until it was back, was given up, or the call ended.",
+            "pipeline",
+            "stage"),
     /** Tools that were called. */
     TOOL_CALLS("patchbay.tool.calls", "calls", "Functions that agents called.", "pipeline", "tool");
 

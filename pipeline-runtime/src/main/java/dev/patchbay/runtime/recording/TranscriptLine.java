@@ -64,6 +64,10 @@ final class TranscriptLine {
                 line(at, "degraded", "who", who, "text", text);
             case SessionEvent.Used(long at, String who, Map<String, Long> units) ->
                 line(at, "usage", "who", who, "units", new TreeMap<>(units));
+            case SessionEvent.ProviderLost(long at, String who, String code, String text) ->
+                line(at, "provider_lost", "who", who, "code", code, "text", text);
+            case SessionEvent.ProviderBack(long at, String who, long lost) ->
+                line(at, "provider_back", "who", who, "lost_ms", lost);
             case SessionEvent.Ended(long at, var reason) -> line(at, "call_ended", "reason", reason.toString());
         };
     }

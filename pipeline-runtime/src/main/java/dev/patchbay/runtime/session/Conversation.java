@@ -29,6 +29,7 @@ final class Conversation {
     private final PipelineShape shape;
     private final TurnRules rules;
     private final TurnDriver turns;
+    private final Outages outages;
     private final CallerWords words = new CallerWords(this::turnText);
     private final List<WrittenUtterance> written = new ArrayList<>();
     private final Set<Track> playing = new HashSet<>();
@@ -36,8 +37,14 @@ final class Conversation {
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
         this.shape = shape;
+        this.outages = new Outages(session);
         this.rules = session.blueprint().turns();
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
+    }
+
+    /** Nobody says anything any more. */
+    void ended() {
+        outages.ended();
     }
 
     /** Whether the turn-taker wants to be woken. Pacer only. */
@@ -78,6 +85,8 @@ final class Conversation {
             case StageEvent.Usage(var units) -> session.usage().add(stage, units);
             case StageEvent.RateLimit(String name, long limit, long remaining, Duration resetsIn) ->
                 session.meters().remaining(stage, name, remaining);
+            case StageEvent.ProviderLost(var code, String message) -> outages.lost(stage, code, message);
+            case StageEvent.ProviderBack back -> outages.back(stage);
             case StageEvent.Degraded(var code, String message) -> session.degraded(stage, code.name() + ": " + message);
         }
     }

@@ -37,8 +37,12 @@ public record EndReason(String code, String detail, boolean failure) {
     }
 
     static EndReason failed(ErrorCode code, String who, Throwable cause) {
-        return new EndReason(
-                code.name().toLowerCase(Locale.ROOT).replace('_', '-'), who + ": " + cause.getMessage(), true);
+        return new EndReason(label(code), who + ": " + cause.getMessage(), true);
+    }
+
+    /** A plugin's code as a metric label. */
+    static String label(ErrorCode code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static EndReason bug(String who, Throwable cause) {

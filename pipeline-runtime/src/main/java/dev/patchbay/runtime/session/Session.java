@@ -218,6 +218,7 @@ final class Session {
 
     /** Turn: the stages are told, and let go. */
     void stopStages() {
+        conversation.ended();
         stages.each(Stage::inputEnded);
         stages.close();
     }

@@ -64,6 +64,11 @@ public sealed interface SessionEvent {
 
     /** What one stage's provider charged for in the whole call, by unit; told shortly before the end. */
     record Used(long atMillis, String who, Map<String, Long> units) implements SessionEvent {}
+    /** A provider's connection is gone, and its stage tries to get it back. */
+    record ProviderLost(long atMillis, String who, String code, String text) implements SessionEvent {}
+
+    /** A lost provider is there again. */
+    record ProviderBack(long atMillis, String who, long lostMillis) implements SessionEvent {}
 
     /** The session is over. */
     record Ended(long atMillis, EndReason reason) implements SessionEvent {}

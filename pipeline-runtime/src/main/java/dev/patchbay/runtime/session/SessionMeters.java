@@ -3,6 +3,7 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.metrics.Meter;
 import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
 
 /** One session's counters, looked up once. Any thread. */
 final class SessionMeters {
@@ -35,6 +36,14 @@ final class SessionMeters {
         meters.active().decrementAndGet();
         meters.counter(Meter.CALLS_ENDED, info.transport(), info.pipeline(), reason.code())
                 .increment();
+    }
+
+    void providerLost(String stage, String code) {
+        meters.counter(Meter.PROVIDER_LOST, info.pipeline(), stage, code).increment();
+    }
+
+    void providerOutage(String stage, Duration length) {
+        meters.timer(Meter.PROVIDER_OUTAGE, info.pipeline(), stage).record(length);
     }
 
     Counter of(Meter meter, String second) {

@@ -72,6 +72,9 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
                 out.println();
             }
             case SessionEvent.Degraded worse -> line("bold", "", worse.text());
+            case SessionEvent.ProviderLost lost -> line("bold", "", "the provider is lost: " + lost.text());
+            case SessionEvent.ProviderBack back ->
+                line("faint", "", "the provider is back after " + seconds(back.lostMillis()));
             case SessionEvent.RateMismatch wrong -> line("bold", "", wrong.text());
             case SessionEvent.Replanned changed -> line("faint", "", "planned anew: " + changed.why());
             case SessionEvent.CallerStarted started -> {}
