@@ -99,7 +99,9 @@ record SessionSettings(OpenAiRealtimeConfig config, List<ToolSpec> tools, AudioF
     private void output(ObjectNode side) {
         side.set("format", WireFormat.of(output).toJson());
         side.put("voice", config.voice());
-        side.put("speed", config.speed());
+        if (config.speed() != 1) {
+            side.put("speed", config.speed());
+        }
     }
 
     private void maxTokens(ObjectNode session) {

@@ -46,7 +46,7 @@ public final class ServerEventReader {
     }
 
     private static ServerEvent event(Members event) throws MalformedMessage {
-        return switch (event.text("type")) {
+        return switch (event.text("type").strip()) {
             case "session.created" -> {
                 var session = event.in("session");
                 yield new ServerEvent.SessionCreated(
