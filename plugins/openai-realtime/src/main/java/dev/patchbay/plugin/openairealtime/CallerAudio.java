@@ -21,40 +21,60 @@ final class CallerAudio {
     private final Runnable dropped;
     private final AppendMessage message = new AppendMessage();
     private final ReplayRing ring;
+    private final ByteBuffer interval;
     private ByteBuffer scratch = ByteBuffer.allocate(0);
     private boolean flowing;
     private long sentBytes;
 
     /**
      * @param format of all frames
+     * @param interval how much goes into one message
      * @param kept how much is kept to be sent again
      * @param socket sends, or says that it can't
-     * @param dropped hears of each frame that could not be sent
+     * @param dropped hears of each message that could not be sent
      */
-    CallerAudio(AudioFormat format, Duration kept, Predicate<String> socket, Runnable dropped) {
+    CallerAudio(AudioFormat format, Duration interval, Duration kept, Predicate<String> socket, Runnable dropped) {
         this.format = format;
+        this.interval = ByteBuffer.allocate(format.bytes(interval));
         this.socket = socket;
         this.dropped = dropped;
         this.ring = new ReplayRing(format.bytes(kept), format.blockBytes());
-    }
-
-    AudioFormat format() {
-        return format;
     }
 
     void take(AudioFrame frame) {
         if (scratch.capacity() < frame.length()) {
             scratch = ByteBuffer.allocate(frame.length());
         }
-        ring.add(frame, scratch);
+        scratch.clear();
+        frame.copyTo(scratch);
+        scratch.flip();
+        ring.add(scratch.array(), scratch.limit());
         if (flowing) {
-            sent(frame.length(), socket.test(message.of(frame)));
+            send(scratch);
         }
     }
 
-    private void sent(int bytes, boolean taken) {
-        if (taken) {
-            sentBytes += bytes;
+    /** A far end that sends a sample at a time must not make a message of each. */
+    private void send(ByteBuffer audio) {
+        while (audio.hasRemaining()) {
+            int length = Math.min(audio.remaining(), interval.remaining());
+            interval.put(interval.position(), audio, audio.position(), length);
+            interval.position(interval.position() + length);
+            audio.position(audio.position() + length);
+            if (!interval.hasRemaining()) {
+                sendInterval();
+            }
+        }
+    }
+
+    private void sendInterval() {
+        send(interval.array(), 0, interval.position());
+        interval.clear();
+    }
+
+    private void send(byte[] bytes, int from, int length) {
+        if (socket.test(message.of(bytes, from, length))) {
+            sentBytes += length;
         } else {
             dropped.run();
         }
@@ -66,12 +86,10 @@ final class CallerAudio {
         goOn();
     }
 
-    /** From now on whatever comes is sent, after what is kept. */
     private void goOn() {
         flowing = true;
-        ring.each(
-                format.bytes(PIECE),
-                (bytes, from, length) -> sent(length, socket.test(message.of(bytes, from, length))));
+        interval.clear();
+        ring.each(format.bytes(PIECE), this::send);
     }
 
     /** A turn of the caller's begins, so long ago: it is sent from there on. */
@@ -80,9 +98,18 @@ final class CallerAudio {
         goOn();
     }
 
+    /** The caller's turn is over: the rest of it is sent, and then nothing until further notice. */
+    void turnEnded() {
+        if (interval.position() > 0) {
+            sendInterval();
+        }
+        stop();
+    }
+
     /** Nothing is sent until further notice. */
     void stop() {
         flowing = false;
+        interval.clear();
     }
 
     /** {@return the place in all of the caller's audio that was reached so long ago} */

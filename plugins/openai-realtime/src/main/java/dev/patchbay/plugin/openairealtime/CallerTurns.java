@@ -125,7 +125,7 @@ final class CallerTurns {
     void callerStopped() {
         if (!turns().byServer()) {
             speaking = false;
-            audio.stop();
+            audio.turnEnded();
             unansweredUntil = audio.position(Duration.ZERO);
             wire.send(ClientEvents.commit());
         }

@@ -67,9 +67,10 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         this.answers = new Answers(session, this::send);
         this.callerAudio = new CallerAudio(
                 session.inputFormat(),
+                Duration.ofMillis(config.sendIntervalMs()),
                 Duration.ofMillis(config.connection().replayMs()),
                 link::send,
-                () -> session.count("caller_frames_left_out", 1));
+                () -> session.count("caller_audio_left_out", 1));
         this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
         this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
         this.functions = new Functions(session, this::send, answers, memory, tools);

@@ -131,7 +131,8 @@ public record OpenAiRealtimeConfig(
 
         @Setting(value = "api: beta alone, instead of max_output_tokens.", min = 1, max = 4_096)
         Optional<Integer> maxResponseOutputTokens) {
-    private static final Set<Integer> SEND_INTERVALS = Set.of(20, 40, 60);
+    static final int SHORTEST_INTERVAL_MS = 20;
+    private static final Set<Integer> SEND_INTERVALS = Set.of(SHORTEST_INTERVAL_MS, 40, 60);
 
     /** How the key is shown. */
     public enum Auth {

@@ -51,9 +51,15 @@ final class OpenAiRealtimeFactory implements StageFactory<OpenAiRealtimeConfig> 
     @Override
     public StageSpec describe(OpenAiRealtimeConfig config) {
         var spec = StageSpec.agent(
-                PortSpec.audio(WireFormat.all(), Framing.exactly(Duration.ofMillis(config.sendIntervalMs()))),
-                PortSpec.audio(WireFormat.all()));
+                PortSpec.audio(WireFormat.all(), framing(config.sendIntervalMs())), PortSpec.audio(WireFormat.all()));
         return config.turnDetection().byServer() ? spec.withTurnDetection() : spec;
+    }
+
+    /** Telephones send 20 ms at a time; only what is longer has to be put together, and a plan says so. */
+    private static Framing framing(int intervalMs) {
+        return intervalMs == OpenAiRealtimeConfig.SHORTEST_INTERVAL_MS
+                ? Framing.ANY
+                : Framing.exactly(Duration.ofMillis(intervalMs));
     }
 
     @Override

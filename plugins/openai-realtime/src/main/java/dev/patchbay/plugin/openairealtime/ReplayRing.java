@@ -1,8 +1,5 @@
 package dev.patchbay.plugin.openairealtime;
 
-import dev.patchbay.api.media.AudioFrame;
-import java.nio.ByteBuffer;
-
 /**
  * The last seconds of what the caller said, as it was sent or would have been. Bounded: the oldest is overwritten. The
  * session's turn.
@@ -22,16 +19,14 @@ final class ReplayRing {
         this.block = block;
     }
 
-    void add(AudioFrame frame, ByteBuffer scratch) {
-        scratch.clear();
-        frame.copyTo(scratch);
-        int length = Math.min(scratch.position(), bytes.length);
-        int skipped = scratch.position() - length;
+    void add(byte[] audio, int length) {
+        int kept = Math.min(length, bytes.length);
+        int skipped = length - kept;
         int at = bytes.length == 0 ? 0 : (int) (written % bytes.length);
-        int first = Math.min(length, bytes.length - at);
-        scratch.get(skipped, bytes, at, first);
-        scratch.get(skipped + first, bytes, 0, length - first);
-        written += length;
+        int first = Math.min(kept, bytes.length - at);
+        System.arraycopy(audio, skipped, bytes, at, first);
+        System.arraycopy(audio, skipped + first, bytes, 0, kept - first);
+        written += kept;
         from = Math.max(from, written - bytes.length);
     }
 
@@ -43,11 +38,6 @@ final class ReplayRing {
     /** What was said before a place is dealt with. */
     void forgetBefore(long position) {
         from = Math.min(written, Math.max(from, position - position % block));
-    }
-
-    /** {@return bytes that are kept} */
-    int kept() {
-        return (int) (written - from);
     }
 
     /** Hands over what is kept, oldest first, in pieces of at most a length; it stays kept. */

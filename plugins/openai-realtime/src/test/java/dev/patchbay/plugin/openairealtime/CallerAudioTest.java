@@ -23,6 +23,7 @@ final class CallerAudioTest {
     private int millis;
     private final CallerAudio audio = new CallerAudio(
             PCMU,
+            Duration.ofMillis(20),
             Duration.ofMillis(100),
             text -> {
                 if (reading) {
@@ -102,6 +103,25 @@ final class CallerAudioTest {
         speak(40);
         assertThat(sentMillis()).isEqualTo(from(0, 100));
         assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void aFarEndThatSendsASampleAtATimeMakesNoMoreMessages() {
+        audio.begin();
+        for (int i = 0; i < 4 * 160; i++) {
+            audio.take(new Frame(ByteBuffer.wrap(new byte[] {(byte) (i / 8)})));
+        }
+        assertThat(sent).hasSize(4);
+        assertThat(sentMillis()).isEqualTo(from(0, 80));
+    }
+
+    @Test
+    void theEndOfATurnIsSentHoweverShort() {
+        speak(20);
+        audio.turnBegan(Duration.ofMillis(20));
+        audio.take(new Frame(ByteBuffer.wrap(new byte[] {20, 20, 20, 20, 20, 20, 20, 20})));
+        audio.turnEnded();
+        assertThat(sentMillis()).isEqualTo(from(0, 21));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.NoiseReduction;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.ReasoningEffort;
+import dev.patchbay.plugin.openairealtime.message.AppendMessage;
 import dev.patchbay.plugin.openairealtime.message.BetaDialect;
 import dev.patchbay.plugin.openairealtime.message.ClientEvents;
 import dev.patchbay.plugin.openairealtime.message.Schemas;
@@ -108,6 +109,8 @@ final class SessionSettingsTest {
                 ClientEvents.cancel("r"),
                 ClientEvents.respond("ask_1"),
                 ClientEvents.respond("ask_1", "Say hello"));
+        assertThat(schemas.faults(new AppendMessage().of(new byte[160], 0, 160)))
+                .isEmpty();
         for (var event : events) {
             assertThat(schemas.faults(event.toString())).as(event.toString()).isEmpty();
             assertThat(beta.faults(BetaDialect.fromGa(event).toString()))

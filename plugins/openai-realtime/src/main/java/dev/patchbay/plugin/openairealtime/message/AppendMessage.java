@@ -1,7 +1,5 @@
 package dev.patchbay.plugin.openairealtime.message;
 
-import dev.patchbay.api.media.AudioFrame;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,7 +12,7 @@ public final class AppendMessage {
     private static final byte[] PREFIX = ascii("{\"type\":\"input_audio_buffer.append\",\"audio\":\"");
     private static final byte[] SUFFIX = ascii("\"}");
 
-    private ByteBuffer audio = ByteBuffer.allocate(0);
+    private byte[] audio = {};
     private byte[] coded = {};
     private byte[] message = {};
 
@@ -23,19 +21,6 @@ public final class AppendMessage {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /**
-     * Writes a frame.
-     *
-     * @param frame borrowed until this returns
-     * @return the message
-     */
-    public String of(AudioFrame frame) {
-        room(frame.length());
-        audio.clear();
-        frame.copyTo(audio);
-        return message();
     }
 
     /**
@@ -48,15 +33,14 @@ public final class AppendMessage {
      */
     public String of(byte[] bytes, int from, int length) {
         room(length);
-        audio.clear();
-        audio.put(bytes, from, length);
+        System.arraycopy(bytes, from, audio, 0, length);
         return message();
     }
 
     /** The encoder takes whole arrays, so there is one of just the length; frames of one link have all the same. */
     private void room(int length) {
-        if (audio.capacity() != length) {
-            audio = ByteBuffer.allocate(length);
+        if (audio.length != length) {
+            audio = new byte[length];
             coded = new byte[(length + 2) / 3 * 4];
             message = Arrays.copyOf(PREFIX, PREFIX.length + coded.length + SUFFIX.length);
             System.arraycopy(SUFFIX, 0, message, PREFIX.length + coded.length, SUFFIX.length);
@@ -64,7 +48,7 @@ public final class AppendMessage {
     }
 
     private String message() {
-        Base64.getEncoder().encode(audio.array(), coded);
+        Base64.getEncoder().encode(audio, coded);
         System.arraycopy(coded, 0, message, PREFIX.length, coded.length);
         return new String(message, StandardCharsets.ISO_8859_1);
     }

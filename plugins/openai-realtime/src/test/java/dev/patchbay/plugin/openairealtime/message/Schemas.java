@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -91,17 +93,24 @@ public final class Schemas {
     }
 
     private static Path folder() {
+        return here().orElseGet(() ->
+                abort("skipped: the official schemas are not here; -Dpatchbay.schemas names the folder that has them"));
+    }
+
+    private static Optional<Path> here() {
         var named = System.getProperty("patchbay.schemas");
         if (named != null) {
-            return Path.of(named);
+            return Optional.of(Path.of(named));
         }
-        for (var up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            var folder = up.resolve("shared").resolve("schemas");
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-        }
-        return abort("skipped: the official schemas are not here; -Dpatchbay.schemas names the folder that has them");
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(up -> up.resolve("shared").resolve("schemas"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    /** For checks that are made besides a test's own, and left out where there are no schemas. */
+    public static Optional<Schemas> ifHere(Supplier<Schemas> schemas) {
+        return here().map(folder -> schemas.get());
     }
 
     /** {@return what is wrong with a message of ours; nothing, when it is as the schema of its type has it} */
