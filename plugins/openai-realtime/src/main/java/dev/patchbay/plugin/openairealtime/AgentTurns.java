@@ -45,6 +45,12 @@ final class AgentTurns {
         this.spoken = new Spoken(format);
     }
 
+    /** The server speaks another format from now on. */
+    void change(AudioFormat other) {
+        spoken.change(other);
+        voice.change(other);
+    }
+
     void audio(ServerEvent.AudioDelta delta) {
         var part = new Part(delta.item(), delta.content());
         if (!spoken.received(delta.response(), part, delta.audio().remaining())) {

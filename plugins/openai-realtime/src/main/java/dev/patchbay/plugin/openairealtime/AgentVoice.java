@@ -33,7 +33,7 @@ final class AgentVoice {
     }
 
     private final StageContext session;
-    private final int mostBytes;
+    private int mostBytes;
     private final Outbox<Wake> wake;
     private final Deque<Step> steps = new ArrayDeque<>();
     private int bytes;
@@ -46,6 +46,13 @@ final class AgentVoice {
         this.mostBytes = format.bytes(MOST);
         // One wake-up waits at most, so none is ever dropped.
         this.wake = session.outbox("agent audio", 1, up -> write());
+    }
+
+    /** The server speaks another format from now on. */
+    void change(AudioFormat other) {
+        synchronized (steps) {
+            mostBytes = other.bytes(MOST);
+        }
     }
 
     /** Brings audio; false when so much waits already that it was left out. */

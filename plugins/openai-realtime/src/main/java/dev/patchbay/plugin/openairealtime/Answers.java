@@ -15,11 +15,15 @@ final class Answers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int MOST_RETRIES = 2;
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final StageContext session;
     private final Wire wire;
     private final Sequencer sequencer = new Sequencer();
     private final Map<String, Runnable> afterwards = new HashMap<>();
     private boolean connected;
+    private int failures;
     private int asks;
 
     Answers(StageContext session, Wire wire) {
@@ -72,8 +76,23 @@ final class Answers {
     }
 
     void done(String response) {
+        failures = 0;
         sequencer.done(response).ifPresent(this::then);
         goOn();
+    }
+
+    /** An answer failed. It is asked for again, a few times, because otherwise the caller hears nothing. */
+    void failed(String response) {
+        var ask = sequencer.done(response).orElseGet(() -> new Ask("ask_" + ++asks, ""));
+        if (++failures > MOST_RETRIES) {
+            then(ask);
+            goOn();
+            return;
+        }
+        session.after(RETRY.multipliedBy(failures), () -> {
+            sequencer.want(ask);
+            goOn();
+        });
     }
 
     /** The server refused something; whether it was a wish for an answer. */

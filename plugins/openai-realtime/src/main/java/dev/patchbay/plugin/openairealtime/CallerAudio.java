@@ -16,12 +16,15 @@ final class CallerAudio {
     /** A message of the API may have 15 MiB; a second's worth is quick to read and not too many. */
     private static final Duration PIECE = Duration.ofSeconds(1);
 
-    private final AudioFormat format;
+    private final Duration intervalLength;
+    private final Duration kept;
     private final Predicate<String> socket;
     private final Runnable dropped;
     private final AppendMessage message = new AppendMessage();
-    private final ReplayRing ring;
-    private final ByteBuffer interval;
+    private AudioFormat format;
+    private ReplayRing ring;
+    private byte[] interval;
+    private int filled;
     private ByteBuffer scratch = ByteBuffer.allocate(0);
     private boolean flowing;
     private long sentBytes;
@@ -34,11 +37,29 @@ final class CallerAudio {
      * @param dropped hears of each message that could not be sent
      */
     CallerAudio(AudioFormat format, Duration interval, Duration kept, Predicate<String> socket, Runnable dropped) {
-        this.format = format;
-        this.interval = ByteBuffer.allocate(format.bytes(interval));
+        this.intervalLength = interval;
+        this.kept = kept;
         this.socket = socket;
         this.dropped = dropped;
-        this.ring = new ReplayRing(format.bytes(kept), format.blockBytes());
+        this.format = format;
+        this.interval = interval(format);
+        this.ring = ring(format);
+    }
+
+    private byte[] interval(AudioFormat of) {
+        return new byte[of.bytes(intervalLength)];
+    }
+
+    private ReplayRing ring(AudioFormat of) {
+        return new ReplayRing(of.bytes(kept), of.blockBytes());
+    }
+
+    /** Frames come in another format from now on; what is kept would be noise in it. */
+    void change(AudioFormat other) {
+        format = other;
+        interval = interval(other);
+        filled = 0;
+        ring = ring(other);
     }
 
     void take(AudioFrame frame) {
@@ -57,19 +78,18 @@ final class CallerAudio {
     /** A far end that sends a sample at a time must not make a message of each. */
     private void send(ByteBuffer audio) {
         while (audio.hasRemaining()) {
-            int length = Math.min(audio.remaining(), interval.remaining());
-            interval.put(interval.position(), audio, audio.position(), length);
-            interval.position(interval.position() + length);
-            audio.position(audio.position() + length);
-            if (!interval.hasRemaining()) {
+            int length = Math.min(audio.remaining(), interval.length - filled);
+            audio.get(interval, filled, length);
+            filled += length;
+            if (filled == interval.length) {
                 sendInterval();
             }
         }
     }
 
     private void sendInterval() {
-        send(interval.array(), 0, interval.position());
-        interval.clear();
+        send(interval, 0, filled);
+        filled = 0;
     }
 
     private void send(byte[] bytes, int from, int length) {
@@ -88,7 +108,7 @@ final class CallerAudio {
 
     private void goOn() {
         flowing = true;
-        interval.clear();
+        filled = 0;
         ring.each(format.bytes(PIECE), this::send);
     }
 
@@ -100,7 +120,7 @@ final class CallerAudio {
 
     /** The caller's turn is over: the rest of it is sent, and then nothing until further notice. */
     void turnEnded() {
-        if (interval.position() > 0) {
+        if (filled > 0) {
             sendInterval();
         }
         stop();
@@ -109,7 +129,7 @@ final class CallerAudio {
     /** Nothing is sent until further notice. */
     void stop() {
         flowing = false;
-        interval.clear();
+        filled = 0;
     }
 
     /** {@return the place in all of the caller's audio that was reached so long ago} */

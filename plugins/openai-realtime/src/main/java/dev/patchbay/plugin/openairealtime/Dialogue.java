@@ -43,7 +43,6 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     private final AgentTurns agent;
     private final Functions functions;
     private final Keys keys;
-    private final Retries retries;
     private boolean established;
     private boolean lost;
     private boolean cutShort;
@@ -75,7 +74,6 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
         this.functions = new Functions(session, this::send, answers, memory, tools);
         this.keys = new Keys(session, Duration.ofMillis(config.dtmfPauseMs()), this::pressed);
-        this.retries = new Retries(session, answers);
     }
 
     void begin() {
@@ -136,12 +134,14 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
             var told = WireFormat.valueOf(updated.input()).format();
             if (!told.equals(session.inputFormat())) {
                 session.announceInput(told);
+                callerAudio.change(told);
             }
         }
         if (!updated.output().isEmpty()) {
             var told = WireFormat.valueOf(updated.output()).format();
             if (!told.equals(session.outputFormat())) {
                 session.announceOutput(told);
+                agent.change(told);
             }
         }
     }
@@ -191,12 +191,11 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         agent.over(done.response());
         functions.responseOver(done.response(), spoke);
         if (done.status().equals("failed")) {
-            failed(Failure.ofResponse(done.errorCode(), "an answer failed: " + done.errorMessage()));
-            retries.failed();
+            answers.failed(done.response());
+            act(Failure.ofResponse(done.errorCode(), "an answer failed; " + done.errorMessage()));
         } else {
-            retries.worked();
+            answers.done(done.response());
         }
-        answers.done(done.response());
     }
 
     private void allowance(ServerEvent.Allowance one) {

@@ -130,6 +130,11 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
                 said);
     }
 
+    /** The server sent what makes no sense. */
+    static Failure ofNonsense(String what) {
+        return new Failure(OpenAiRealtimeError.PROTOCOL_BROKEN, Follows.WARNING, what);
+    }
+
     /** An answer failed. */
     static Failure ofResponse(String code, String message) {
         return of(new Fault("", code, message, "", ""), false);

@@ -35,7 +35,7 @@ final class Link {
         /** The connection is gone; another is tried. */
         void lost(Failure why);
 
-        /** It can't be had. */
+        /** It can't be had, or something came over it that makes no sense. */
         void failed(Failure why);
     }
 
@@ -192,7 +192,7 @@ final class Link {
                     Follows.GIVE_UP,
                     endpoint + " sent " + malformed + " messages that make no sense; the last: " + what));
         } else {
-            owner.event(new ServerEvent.Fault("malformed_message", "", what, "", ""));
+            owner.failed(Failure.ofNonsense("left out: " + what));
         }
     }
 

@@ -28,13 +28,18 @@ final class Spoken {
         }
     }
 
-    private final AudioFormat format;
+    private AudioFormat format;
     private final Map<String, Received> parts = new LinkedHashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private final Map<String, Long> audible = new HashMap<>();
 
     Spoken(AudioFormat format) {
         this.format = format;
+    }
+
+    /** The server speaks another format from now on. */
+    void change(AudioFormat other) {
+        format = other;
     }
 
     /** Counts a piece in; false when its answer or its item was stopped. */

@@ -76,7 +76,9 @@ final class EmulatedCall implements AutoCloseable {
     void until(BooleanSupplier condition, String what) {
         if (!session.advanceUntil(condition, 20_000)) {
             throw new AssertionError(
-                    "not within 20 s: " + what + "\n" + session.recording().timeline());
+                    "not within 20 s: " + what + "\n" + session.recording().timeline() + "\nthe server said "
+                            + server.connections().getLast().serverEvents() + "\nthe plugin said "
+                            + session.recording().published());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.json.JsonReadFeature;
@@ -33,7 +34,7 @@ public final class Schemas {
 
     private final ObjectNode definitions;
     private final Map<String, String> byType = new HashMap<>();
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private Schemas(ObjectNode definitions, String prefix) {
         this.definitions = definitions;

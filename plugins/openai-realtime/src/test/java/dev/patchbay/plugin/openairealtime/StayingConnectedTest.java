@@ -1,0 +1,219 @@
+package dev.patchbay.plugin.openairealtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.api.event.StageEvent;
+import dev.patchbay.emulator.openai.scenario.Fault;
+import dev.patchbay.emulator.openai.scenario.HandshakeRefusal;
+import dev.patchbay.emulator.openai.scenario.Pace;
+import dev.patchbay.emulator.openai.scenario.Reply;
+import dev.patchbay.emulator.openai.scenario.Rule;
+import dev.patchbay.emulator.openai.scenario.Scenario;
+import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
+import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
+import dev.patchbay.runtime.metrics.Meter;
+import dev.patchbay.runtime.session.SessionEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Connections that are refused, lost, dead or too old. */
+final class StayingConnectedTest {
+    private static ScenarioBuilder scenario() {
+        return Scenario.builder().pace(Pace.DEFAULT.prompt());
+    }
+
+    private static List<StageEvent> outages(EmulatedCall call) {
+        return call.session().recording().published().stream()
+                .map(published -> published.event())
+                .filter(event -> event instanceof StageEvent.ProviderLost || event instanceof StageEvent.ProviderBack)
+                .toList();
+    }
+
+    private static List<String> retold(EmulatedCall call, int connection) {
+        return call.sent(connection, "conversation.item.create").stream()
+                .map(event -> event.path("item"))
+                .map(item -> item.path("role").asString("") + ": "
+                        + item.path("content").path(0).path("text").asString(""))
+                .toList();
+    }
+
+    @Test
+    void aConversationGoesOnAfterItsConnectionBrokeInTheMiddleOfAnAnswer() throws Exception {
+        var broken = scenario()
+                .greeting(Reply.tone(400, 400))
+                .transcript("Tell me a story.")
+                .reply(Reply.tone(500, 2_000))
+                .rule(new Rule.Instructions("Go on"), Reply.tone(600, 600))
+                .fault(new Fault(new Fault.AtDelta(2, 8), 1, new Fault.Drop()))
+                .build();
+        try (var call = EmulatedCall.of(broken)) {
+            call.untilSpoken(1);
+            call.callerSpeaks(600);
+            call.untilSpoken(3);
+            call.callerSpeaks(600);
+            call.until(() -> call.count(SessionEvent.TurnEnded.class) == 2, "the server hears the caller again");
+            var recording = call.finish();
+            assertThat(recording.endReason().failure()).isFalse();
+            assertThat(outages(call))
+                    .extracting(event -> event.getClass().getSimpleName())
+                    .containsExactly("ProviderLost", "ProviderBack");
+            assertThat(retold(call, 2)).containsExactly("assistant: beep", "user: Tell me a story.", "assistant: beep");
+            assertThat(call.sentTypes(2)).startsWith("session.update", "conversation.item.create");
+            assertThat(recording.events(SessionEvent.AgentStopped.class).get(1).playedMillis())
+                    .as("what had come of the story was heard")
+                    .isBetween(690L, 710L);
+        }
+    }
+
+    @Test
+    void whatTheCallerSaidMeanwhileIsSaidAgain() throws Exception {
+        var deaf = scenario()
+                .greeting(Reply.tone(400, 200))
+                .reply(Reply.tone(500, 500))
+                .fault(new Fault(new Fault.After(1_500), 1, new Fault.Drop()))
+                .build();
+        try (var call = EmulatedCall.of(deaf)) {
+            call.untilSpoken(1);
+            call.until(() -> call.session().millis() >= 1_300, "it is soon cut");
+            call.callerSpeaks(1_200);
+            call.untilSpoken(2);
+            call.finish();
+            long speech = call.connection(2).clientEvents().stream()
+                    .filter(event -> loud(event.audio()))
+                    .mapToLong(event -> event.audioMillis())
+                    .sum();
+            assertThat(speech)
+                    .as("the whole of the caller's turn, on the second connection")
+                    .isGreaterThanOrEqualTo(1_100);
+        }
+    }
+
+    /** 24 kHz PCM: the voice is far louder than what else is on the line. */
+    private static boolean loud(byte[] pcm) {
+        for (int i = 1; i < pcm.length; i += 2) {
+            if (Math.abs(pcm[i]) > 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, authentication-failed", "403, authentication-failed", "404, settings-refused"})
+    void aRefusalThatNoOtherTryWouldChangeEndsTheCallAtOnce(int status, String code) throws Exception {
+        try (var call = EmulatedCall.of(
+                scenario().refuse(new HandshakeRefusal(100, status, null)).build())) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            var recording = call.finish();
+            assertThat(recording.endReason().code()).isEqualTo(code);
+            assertThat(recording.endReason().detail()).contains("HTTP status " + status);
+            assertThat(outages(call)).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatIsTooBusyIsAskedAgainMoreSlowly() throws Exception {
+        try (var call = EmulatedCall.of(scenario()
+                .refuse(new HandshakeRefusal(1, 429, 1))
+                .greeting(Reply.tone(400, 200))
+                .build())) {
+            call.untilSpoken(1);
+            var recording = call.finish();
+            assertThat(recording.only(SessionEvent.ProviderLost.class).code()).isEqualTo("rate-limit-exceeded");
+            assertThat(recording.only(SessionEvent.ProviderBack.class).lostMillis())
+                    .isGreaterThan(700);
+        }
+    }
+
+    @Test
+    void aServerThatStaysTooBusyIsGivenUp() throws Exception {
+        try (var call = EmulatedCall.of(
+                scenario().refuse(new HandshakeRefusal(100, 429, null)).build())) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            var reason = call.finish().endReason();
+            assertThat(reason.code()).isEqualTo("rate-limit-exceeded");
+            assertThat(reason.detail()).contains("tries within 3000 ms did not help");
+        }
+    }
+
+    @Test
+    void aConnectionOverWhichNothingComesAnyMoreIsDead() throws Exception {
+        var stalled = scenario()
+                .greeting(Reply.tone(400, 300))
+                .fault(new Fault(new Fault.AtDelta(1, 2), 1, new Fault.Stall()))
+                .build();
+        try (var call = EmulatedCall.of(stalled)) {
+            call.until(() -> call.server().connections().size() == 2, "it is dialled again");
+            call.until(() -> outages(call).size() == 2, "the provider is back");
+            var recording = call.finish();
+            assertThat(recording.only(SessionEvent.ProviderLost.class).text()).contains("answered no ping");
+        }
+    }
+
+    @Test
+    void aSessionThatTheServerEndsByItsAgeIsFollowedByAnother() throws Exception {
+        try (var call = EmulatedCall.of(
+                scenario().greeting(Reply.tone(400, 200)).sessionMs(1_500).build())) {
+            call.until(() -> outages(call).size() >= 2, "the provider is back");
+            call.finish();
+            assertThat(((StageEvent.ProviderLost) outages(call).getFirst())
+                            .code()
+                            .name())
+                    .isIn("SESSION_EXPIRED", "NOT_CONNECTED");
+        }
+    }
+
+    @Test
+    void aServerThatHasSwitchedBetaOffSaysSoAndSoDoWe() throws Exception {
+        var config = new Configs();
+        config.api = Api.BETA;
+        try (var call = EmulatedCall.of(scenario().build(), config)) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            var reason = call.finish().endReason();
+            assertThat(reason.code()).isEqualTo("api-switched-off");
+            assertThat(reason.detail()).contains("write api: ga");
+        }
+    }
+
+    @Test
+    void anEmptyAccountEndsTheCall() throws Exception {
+        try (var call = EmulatedCall.of(scenario()
+                .greeting(Reply.tone(400, 2_000))
+                .fault(new Fault.AtDelta(1, 3), new Fault.FailResponse("insufficient_quota", "insufficient_quota"))
+                .build())) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            assertThat(call.finish().endReason().code()).isEqualTo("quota-exceeded");
+        }
+    }
+
+    @Test
+    void anAnswerThatFailsIsAskedForAgain() throws Exception {
+        try (var call = EmulatedCall.of(scenario()
+                .greeting(Reply.tone(400, 400))
+                .reply(Reply.tone(500, 300))
+                .fault(new Fault.AtDelta(1, 0), new Fault.FailResponse("server_error", "internal_error"))
+                .build())) {
+            call.untilSpoken(2);
+            var recording = call.finish();
+            assertThat(recording.only(SessionEvent.Degraded.class).text()).contains("SERVER_FAILED");
+            assertThat(call.sent(1, "response.create"))
+                    .as("the same greeting again")
+                    .hasSize(2)
+                    .allSatisfy(create -> assertThat(create.toString()).contains("Hello!"));
+        }
+    }
+
+    @Test
+    void tokensAndAllowancesAreTold() throws Exception {
+        try (var call =
+                EmulatedCall.of(scenario().greeting(Reply.tone(400, 300)).build())) {
+            call.untilSpoken(1);
+            var recording = call.finish();
+            assertThat(recording.only(SessionEvent.Used.class).units())
+                    .containsKeys("input_text_tokens", "output_audio_tokens");
+            assertThat(call.session().count(Meter.USAGE)).isPositive();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.patchbay.plugin.openairealtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.api.tool.SessionControl;
+import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolCall;
+import dev.patchbay.api.tool.ToolResult;
+import dev.patchbay.api.tool.ToolSpec;
+import dev.patchbay.emulator.openai.scenario.Pace;
+import dev.patchbay.emulator.openai.scenario.Part;
+import dev.patchbay.emulator.openai.scenario.Reply;
+import dev.patchbay.emulator.openai.scenario.Rule;
+import dev.patchbay.emulator.openai.scenario.Scenario;
+import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
+import dev.patchbay.runtime.session.SessionEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** Functions that the model calls. */
+final class ToolsTest {
+    private record Function(ToolSpec spec, Body body) implements Tool {
+        interface Body {
+            ToolResult run(ToolCall call, SessionControl session) throws Exception;
+        }
+
+        static Function of(String name, Body body) {
+            return of(name, Duration.ofSeconds(5), body);
+        }
+
+        static Function of(String name, Duration limit, Body body) {
+            return new Function(new ToolSpec(name, "Does " + name, "{\"type\":\"object\"}", limit), body);
+        }
+
+        @Override
+        public ToolResult call(ToolCall call, SessionControl session) throws Exception {
+            return body.run(call, session);
+        }
+    }
+
+    private static final Function HANG_UP = new Function(
+            new ToolSpec("hangup_call", "Ends the call.", "{\"type\":\"object\"}", Duration.ofSeconds(5), true),
+            (call, session) -> {
+                session.hangUpWhenHeard("the agent said goodbye");
+                return new ToolResult.Success("{}");
+            });
+
+    private static ScenarioBuilder scenario() {
+        return Scenario.builder().pace(Pace.DEFAULT.prompt());
+    }
+
+    private static EmulatedCall call(Scenario scenario, Tool... tools) throws Exception {
+        return call(scenario, new Configs(), tools);
+    }
+
+    /** The caller speaks first, because a greeting calls no functions. */
+    private static EmulatedCall call(Scenario scenario, Configs config, Tool... tools) throws Exception {
+        config.greeting = "";
+        var call = EmulatedCall.of(scenario, config, setup -> setup.tools(tools));
+        call.callerSpeaks(600);
+        return call;
+    }
+
+    private static List<String> outputs(EmulatedCall call, int connection) {
+        return call.sent(connection, "conversation.item.create").stream()
+                .map(event -> event.path("item"))
+                .filter(item -> item.path("type").asString().equals("function_call_output"))
+                .map(item -> item.path("output").asString())
+                .toList();
+    }
+
+    @Test
+    void aGoodbyeIsHeardToItsLastSampleBeforeTheCallEnds() throws Exception {
+        var goodbye = scenario()
+                .reply(Reply.of(new Part.Tone(400, 2_000, "goodbye"), new Part.Call("hangup_call", "{}", false)))
+                .build();
+        try (var call = call(goodbye, HANG_UP)) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            var recording = call.finish();
+            assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
+            assertThat(recording.only(SessionEvent.AgentStopped.class).complete())
+                    .isTrue();
+            assertThat(recording.agentAudio().audibleMillis()).isBetween(2_000L, 2_020L);
+        }
+    }
+
+    @Test
+    void aModelThatHangsUpWithoutAWordIsAskedForAGoodbyeFirst() throws Exception {
+        var silent = scenario()
+                .reply(Reply.call("hangup_call", "{}"))
+                .rule(new Rule.Instructions("hangup_call"), Reply.tone(500, 700))
+                .build();
+        try (var call = call(silent, HANG_UP)) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            var recording = call.finish();
+            assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
+            assertThat(recording.agentAudio().audibleMillis()).isBetween(700L, 720L);
+        }
+    }
+
+    @Test
+    void threeCallsInOneAnswerAreAnsweredTogetherInTheirOrder() throws Exception {
+        var three = scenario()
+                .reply(Reply.of(
+                        new Part.Call("one", "{\"x\":1}", false),
+                        new Part.Call("two", "{\"x\":2}", false),
+                        new Part.Call("three", "{\"x\":3}", false)))
+                .rule(new Rule.OutputOf("three"), Reply.tone(500, 500))
+                .build();
+        var laterOnes = new CountDownLatch(2);
+        try (var call = call(
+                three,
+                Function.of("one", (asked, session) -> {
+                    laterOnes.await();
+                    return new ToolResult.Success(asked.argumentsJson());
+                }),
+                Function.of("two", (asked, session) -> {
+                    laterOnes.countDown();
+                    return new ToolResult.Success(asked.argumentsJson());
+                }),
+                Function.of("three", (asked, session) -> {
+                    laterOnes.countDown();
+                    return new ToolResult.Success(asked.argumentsJson());
+                }))) {
+            call.untilSpoken(1);
+            call.finish();
+            assertThat(outputs(call, 1)).containsExactly("{\"x\":1}", "{\"x\":2}", "{\"x\":3}");
+            assertThat(call.sent(1, "response.create")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theModelIsToldOfAFunctionThatFailsOrTakesTooLongOrDoesNotExist() throws Exception {
+        var scenario = scenario()
+                .reply(Reply.of(
+                        new Part.Call("broken", "{}", false),
+                        new Part.Call("slow", "{}", false),
+                        new Part.Call("unheard_of", "{}", false)))
+                .reply(Reply.tone(500, 500))
+                .build();
+        try (var call = call(
+                scenario,
+                Function.of("broken", (asked, session) -> {
+                    throw new IllegalStateException("the warehouse is closed");
+                }),
+                Function.of("slow", Duration.ofMillis(300), (asked, session) -> {
+                    new CountDownLatch(1).await();
+                    return new ToolResult.Success("{}");
+                }))) {
+            call.untilSpoken(1);
+            call.finish();
+            assertThat(outputs(call, 1))
+                    .satisfiesExactly(
+                            broken -> assertThat(broken).isEqualTo("{\"error\":\"the warehouse is closed\"}"),
+                            slow -> assertThat(slow)
+                                    .isEqualTo("{\"error\":\"slow took longer than 300 ms and was stopped\"}"),
+                            missing -> assertThat(missing).contains("there is no tool unheard_of"));
+        }
+    }
+
+    @Test
+    void onlyTheToolsThatTheProviderNamesAreOffered() throws Exception {
+        var config = new Configs();
+        config.tools = Optional.of(List.of("two"));
+        try (var call = call(
+                scenario().reply(Reply.tone(400, 200)).build(),
+                config,
+                Function.of("one", (asked, session) -> new ToolResult.Success("1")),
+                Function.of("two", (asked, session) -> new ToolResult.Success("2")))) {
+            call.untilSpoken(1);
+            call.finish();
+            assertThat(call.sent(1, "session.update").getFirst().path("session").path("tools"))
+                    .singleElement()
+                    .satisfies(tool -> assertThat(tool.path("name").asString()).isEqualTo("two"));
+        }
+    }
+}
