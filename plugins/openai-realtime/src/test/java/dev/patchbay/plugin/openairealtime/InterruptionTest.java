@@ -135,7 +135,10 @@ final class InterruptionTest {
             call.untilSpoken(1);
             var recording = call.finish();
             assertThat(recording.events(SessionEvent.Interrupted.class)).isEmpty();
-            assertThat(recording.only(SessionEvent.AgentStopped.class).complete())
+            assertThat(recording
+                            .events(SessionEvent.AgentStopped.class)
+                            .getFirst()
+                            .complete())
                     .isTrue();
             assertThat(call.sent(1, "conversation.item.truncate")).isEmpty();
         }
