@@ -26,6 +26,7 @@ final class ArrowsTest {
             "emulators",
             "plugins/audiosocket",
             "plugins/local",
+            "plugins/openai-realtime",
             "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
@@ -46,6 +47,7 @@ final class ArrowsTest {
                 "dev.patchbay.emulator",
                 "dev.patchbay.plugin.audiosocket",
                 "dev.patchbay.plugin.local",
+                "dev.patchbay.plugin.openairealtime",
                 "dev.patchbay.plugin.webrtcvad"
             })
     void everyRoomWasLookedAt(String root) {

@@ -1,14 +1,15 @@
 package dev.patchbay.plugin.openairealtime;
 
 import dev.patchbay.api.config.Setting;
+import java.util.Optional;
 
 /**
  * How the caller's words are written down. The model hears audio and does not need it; transcripts, and the memory of a
  * conversation that survives a lost connection, do.
  *
  * @param model blank for none
- * @param language blank for any
- * @param prompt blank for none
+ * @param language of the caller
+ * @param prompt what to expect
  */
 public record InputTranscription(
         @Setting(
@@ -18,11 +19,11 @@ public record InputTranscription(
                 fallback = "gpt-4o-mini-transcribe")
         String model,
 
-        @Setting(value = "The caller's language as ISO 639-1, such as en. Blank: it is guessed.", fallback = "")
-        String language,
+        @Setting("The caller's language as ISO 639-1, such as en. Absent: it is guessed.")
+        Optional<String> language,
 
-        @Setting(value = "Words to expect, such as names of products. Blank for none.", fallback = "")
-        String prompt) {
+        @Setting("Words to expect, such as names of products.")
+        Optional<String> prompt) {
     boolean wanted() {
         return !model.isBlank();
     }

@@ -64,12 +64,8 @@ record SessionSettings(OpenAiRealtimeConfig config, List<ToolSpec> tools, AudioF
         var words = config.inputTranscription();
         if (words.wanted()) {
             var transcription = side.putObject("transcription").put("model", words.model());
-            if (!words.language().isBlank()) {
-                transcription.put("language", words.language());
-            }
-            if (!words.prompt().isBlank()) {
-                transcription.put("prompt", words.prompt());
-            }
+            words.language().ifPresent(language -> transcription.put("language", language));
+            words.prompt().ifPresent(prompt -> transcription.put("prompt", prompt));
         }
         if (config.noiseReduction() != NoiseReduction.NONE) {
             side.putObject("noise_reduction").put("type", lower(config.noiseReduction()));
@@ -115,17 +111,13 @@ record SessionSettings(OpenAiRealtimeConfig config, List<ToolSpec> tools, AudioF
         if (!tracing.enabled()) {
             return;
         }
-        if (tracing.workflowName().isBlank() && tracing.groupId().isBlank()) {
+        if (tracing.workflowName().isEmpty() && tracing.groupId().isEmpty()) {
             session.put("tracing", "auto");
             return;
         }
         var details = session.putObject("tracing");
-        if (!tracing.workflowName().isBlank()) {
-            details.put("workflow_name", tracing.workflowName());
-        }
-        if (!tracing.groupId().isBlank()) {
-            details.put("group_id", tracing.groupId());
-        }
+        tracing.workflowName().ifPresent(name -> details.put("workflow_name", name));
+        tracing.groupId().ifPresent(group -> details.put("group_id", group));
     }
 
     private void tools(ArrayNode array) {

@@ -21,7 +21,7 @@ final class Configs {
     Auth auth = Auth.BEARER;
     String greeting = "Hello!";
     TurnDetection turns = SERVER_VAD;
-    InputTranscription words = new InputTranscription("gpt-4o-mini-transcribe", "", "");
+    InputTranscription words = new InputTranscription("gpt-4o-mini-transcribe", Optional.empty(), Optional.empty());
     StayConnected connection = QUICK;
     int sendIntervalMs = 20;
     Optional<List<String>> tools = Optional.empty();
@@ -31,7 +31,7 @@ final class Configs {
     NoiseReduction noise = NoiseReduction.NONE;
     Optional<Integer> most = Optional.empty();
     Optional<ReasoningEffort> effort = Optional.empty();
-    Tracing tracing = new Tracing(false, "", "");
+    Tracing tracing = new Tracing(false, Optional.empty(), Optional.empty());
     String key = "sk-test";
 
     OpenAiRealtimeConfig build() {

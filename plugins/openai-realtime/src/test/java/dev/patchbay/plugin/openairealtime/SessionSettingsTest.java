@@ -39,8 +39,8 @@ final class SessionSettingsTest {
     private void everything() {
         config.noise = NoiseReduction.FAR_FIELD;
         config.most = Optional.of(500);
-        config.words = new InputTranscription("whisper-1", "de", "Patchbay");
-        config.tracing = new Tracing(true, "line", "evening");
+        config.words = new InputTranscription("whisper-1", Optional.of("de"), Optional.of("Patchbay"));
+        config.tracing = new Tracing(true, Optional.of("line"), Optional.of("evening"));
     }
 
     @Test
@@ -85,7 +85,7 @@ final class SessionSettingsTest {
         everything();
         config.api = Api.BETA;
         config.temperature = Optional.of(0.8);
-        config.tracing = new Tracing(false, "", "");
+        config.tracing = new Tracing(false, Optional.empty(), Optional.empty());
         var translated = BetaDialect.fromGa(ClientEvents.sessionUpdate("s", settings(WEATHER)));
         assertThat(schemas.faults(translated.toString())).isEmpty();
         assertThat(translated.path("session").path("modalities").toString()).isEqualTo("[\"text\",\"audio\"]");
