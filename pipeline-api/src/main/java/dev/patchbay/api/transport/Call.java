@@ -101,6 +101,15 @@ public interface Call extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Gives the call back to where it came from, whose own rules say how it goes on, and releases everything. Where the
+     * protocol knows no difference between that and the end of the call, it is the end of the call. Any thread; any number
+     * of times, and a {@link #close} that follows changes nothing.
+     */
+    default void handBack() {
+        close();
+    }
+
     /** Ends the call in the protocol's polite way and releases everything. Any thread; any number of times. */
     @Override
     void close();

@@ -153,7 +153,7 @@ public final class Playout {
     /**
      * Appends audio, without waiting: room is made with {@link #reserve} before.
      *
-     * @param track whose it is; nothing happens when it was cancelled
+     * @param track whose it is; nothing happens when it was cancelled or closed
      * @param audioFormat of the bytes; they are dropped when this playout has just changed to another
      * @param bytes holds the audio
      * @param offset where it begins
@@ -162,7 +162,7 @@ public final class Playout {
     public void append(Track track, AudioFormat audioFormat, byte[] bytes, int offset, int count) {
         lock.lock();
         try {
-            if (!track.cancelled() && audioFormat.equals(format)) {
+            if (!track.cancelled() && !track.closed() && audioFormat.equals(format)) {
                 queued.append(track, bytes, offset, count);
                 track.wrote(count / format.blockBytes());
             }
@@ -317,6 +317,18 @@ public final class Playout {
             format = to;
             ledger.reformat(to.sampleRate(), track -> queued.bytes(track) / to.blockBytes());
             resize();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends every utterance where its writer is; what was written is still played, whether it was held or not. */
+    public void complete() {
+        lock.lock();
+        try {
+            held = false;
+            ledger.complete();
+            room.clear();
         } finally {
             lock.unlock();
         }

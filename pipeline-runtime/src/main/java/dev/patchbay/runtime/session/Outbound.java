@@ -95,7 +95,7 @@ final class Outbound implements Paced, Playout.Listener {
         } catch (RuntimeException bug) {
             // Not one step further: the thread is that of all calls.
             broken = true;
-            session.failed("transport " + session.info().transport(), bug);
+            session.failures().broken("transport " + session.info().transport(), bug);
         }
         session.observer().played(next, now);
     }

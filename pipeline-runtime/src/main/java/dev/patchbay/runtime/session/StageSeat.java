@@ -41,7 +41,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public void announceInput(AudioFormat format) {
-        if (session.over()) {
+        if (session.stages().silent()) {
             return;
         }
         session.path().replan(stage + " now takes " + format, shape -> shape.withInput(stage, format));
@@ -49,7 +49,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public void announceOutput(AudioFormat format) {
-        if (session.over()) {
+        if (session.stages().silent()) {
             return;
         }
         session.path().replan(stage + " now produces " + format, shape -> shape.withOutput(stage, format));
@@ -73,7 +73,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public Utterance begin(String utteranceId) {
-        return session.begin(stage, utteranceId);
+        return session.utterances().begin(stage, utteranceId);
     }
 
     @Override

@@ -1,0 +1,209 @@
+package dev.patchbay.runtime.session;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.patchbay.api.ErrorCode;
+import dev.patchbay.api.PipelineException;
+import dev.patchbay.runtime.outage.OutageAction;
+import dev.patchbay.runtime.outage.OutageEvent;
+import dev.patchbay.runtime.outage.OutagePolicy;
+import dev.patchbay.runtime.outage.OutageState;
+import dev.patchbay.runtime.playout.Track;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of one session when something goes wrong: a stage that loses its provider, a stage that fails for good,
+ * anything else that breaks. Asks the policy, and has the stand-in speak.
+ *
+ * <p><b>Threads.</b> {@link #failed}, {@link #broken}, {@link #stop} and {@link #handsBack} on any, {@link #due} on the
+ * pacer, the rest in the session's turn.
+ */
+final class Failures {
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private final Session session;
+    private final OnFailure plan;
+    private final OutagePolicy policy;
+    private final Outages outages;
+    private final AtomicReference<@Nullable EndReason> failure = new AtomicReference<>();
+    private OutageState state = OutageState.INITIAL;
+    private volatile long wakeAt = OutagePolicy.NEVER;
+    private volatile @Nullable StandIn standIn;
+
+    Failures(Session session) {
+        this.session = session;
+        this.plan = session.blueprint().onFailure();
+        this.policy = new OutagePolicy(plan.rules());
+        this.outages = new Outages(session);
+    }
+
+    /** What no stage did went wrong: the session itself, or its transport. */
+    void broken(String who, Throwable thrown) {
+        if (session.over()) {
+            log.debug(
+                    "session {}: {} failed while the session ended",
+                    session.info().id(),
+                    who,
+                    thrown);
+        } else {
+            session.end(reason(who, thrown));
+        }
+    }
+
+    /** A stage failed for good. None gets another call. */
+    void failed(String who, Throwable thrown) {
+        if (session.over() || failure.get() != null) {
+            log.debug(
+                    "session {}: {} failed while the session ended",
+                    session.info().id(),
+                    who,
+                    thrown);
+            return;
+        }
+        var why = reason(who, thrown);
+        if (!failure.compareAndSet(null, why)) {
+            return;
+        }
+        session.execute(() -> tell(who, why));
+        if (!plan.rules().farewell()) {
+            session.end(why);
+            return;
+        }
+        session.stages().silence();
+        boolean tells = session.failing(why);
+        session.execute(() -> takeOver(tells));
+    }
+
+    private void tell(String who, EndReason why) {
+        log.warn("session {}: a provider failed: {}", session.info().id(), why);
+        session.tell(new SessionEvent.ProviderFailed(session.now(), who, why.code(), why.detail()));
+    }
+
+    private EndReason reason(String who, Throwable thrown) {
+        if (thrown instanceof PipelineException known) {
+            return EndReason.failed(known.code(), who, known);
+        }
+        log.error("session {}: {} failed", session.info().id(), who, thrown);
+        return EndReason.bug(who, thrown);
+    }
+
+    /** @param tells whether the caller is told; not so when the call was on its way out already */
+    private void takeOver(boolean tells) {
+        if (session.over()) {
+            return;
+        }
+        session.retireStages();
+        outages.ended();
+        if (tells) {
+            on(new OutageEvent.Failed());
+        }
+    }
+
+    void lost(String stage, ErrorCode code, String message) {
+        outages.lost(stage, code, message);
+        on(new OutageEvent.Lost(stage));
+    }
+
+    void back(String stage) {
+        outages.back(stage);
+        on(new OutageEvent.Back(stage));
+    }
+
+    /** The caller begins to hear somebody, or hears nobody any more. */
+    void heard(boolean anybody) {
+        on(anybody ? new OutageEvent.Speaking() : new OutageEvent.Silent());
+    }
+
+    void started(Track track) {
+        var speaker = standIn;
+        if (speaker != null && speaker.leavesWith(track)) {
+            on(new OutageEvent.FarewellStarted());
+        }
+    }
+
+    void finished(Track track) {
+        var speaker = standIn;
+        if (speaker != null && speaker.left(track)) {
+            on(new OutageEvent.FarewellStopped());
+        }
+    }
+
+    void timeUp() {
+        on(new OutageEvent.TimeUp());
+    }
+
+    /** Whether the policy wants to be woken; answers yes once. */
+    boolean due(long nowMillis) {
+        if (nowMillis < wakeAt) {
+            return false;
+        }
+        wakeAt = OutagePolicy.NEVER;
+        return true;
+    }
+
+    private void on(OutageEvent event) {
+        if (session.over()) {
+            return;
+        }
+        var step = policy.next(state, event, session.now());
+        state = step.state();
+        wakeAt = policy.wakeAt(state);
+        step.actions().forEach(this::perform);
+    }
+
+    private void perform(OutageAction action) {
+        switch (action) {
+            case SAY_WAITING -> speak(plan.waiting(), false);
+            case SAY_FAREWELL -> speak(plan.farewell(), true);
+            case END -> session.end(requireNonNull(failure.get(), "only a failure ends a call"));
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws silences the stand-in and nothing else
+    private void speak(String line, boolean farewell) {
+        try {
+            var speaker =
+                    standIn == null ? StandIn.start(session, plan.voice().orElseThrow(), this::standInFailed) : standIn;
+            standIn = speaker;
+            session.tell(new SessionEvent.StoodIn(session.now(), speaker.name(), line));
+            speaker.say(line, farewell);
+        } catch (Throwable thrown) {
+            standInFailed(thrown);
+        }
+    }
+
+    private void standInFailed(Throwable thrown) {
+        session.degraded(plan.voice().orElseThrow().node().name(), "the stand-in can't speak: " + thrown);
+        on(new OutageEvent.StandInFailed());
+    }
+
+    void callerChanged() {
+        if (standIn != null) {
+            standIn.callerChanged();
+        }
+    }
+
+    /** Whether the far end gets the call back. */
+    boolean handsBack() {
+        return failure.get() != null && plan.handBack();
+    }
+
+    /** Ends the stand-in's threads. */
+    void stop() {
+        var speaker = standIn;
+        if (speaker != null) {
+            speaker.stop();
+        }
+    }
+
+    /** The session is over. */
+    void close() {
+        outages.ended();
+        if (standIn != null) {
+            standIn.close();
+        }
+    }
+}
