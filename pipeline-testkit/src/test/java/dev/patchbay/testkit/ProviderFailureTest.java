@@ -297,9 +297,14 @@ class ProviderFailureTest {
         assertThat(voice.calls).endsWith("close");
     }
 
-    @Test
-    void aProviderThatFailsAfterTheAgentHungUpChangesNothing() {
-        var session = start();
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProviderThatFailsAfterTheAgentHungUpChangesNothing(boolean spoken) {
+        var session = setup(
+                        spoken
+                                ? spoken(agent("pcm16 8000"), () -> voice)
+                                : new OnFailure(Optional.empty(), 0, "", "", true))
+                .start();
         FakeStage.say(agent.context(), "goodbye", Sound.speech(600));
         agent.context().session().hangUpWhenHeard("done");
         session.advance(200);
@@ -310,6 +315,7 @@ class ProviderFailureTest {
         assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
         assertThat(recording.only(SessionEvent.AgentStopped.class).complete()).isTrue();
         assertThat(voice.calls).isEmpty();
+        assertThat(session.call().handedBack()).isFalse();
     }
 
     @ParameterizedTest

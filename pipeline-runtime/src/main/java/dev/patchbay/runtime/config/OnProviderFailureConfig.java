@@ -27,8 +27,8 @@ public record OnProviderFailureConfig(
 
         @Setting(
                 value =
-                        "What becomes of the call then: hang_up ends it; continue_dialplan gives it back to the switch, whose"
-                                + " rules go on. Over AudioSocket both are the same message, and the dialplan goes on.",
+                        "What becomes of the call then: hang_up ends it, continue_dialplan gives it back to the switch, whose"
+                                + " rules go on. Where the protocol knows no difference, both are the same.",
                 fallback = "hang_up")
         Then then) {
     /** Whose business the call is after the last words. */
@@ -57,6 +57,6 @@ public record OnProviderFailureConfig(
 
             @Setting(
                     value = "What the caller is told. Blank for nothing.",
-                    fallback = "One moment please, I have lost my connection for a moment.")
+                    fallback = "One moment please, the connection is bad. I will be back soon.")
             String say) {}
 }

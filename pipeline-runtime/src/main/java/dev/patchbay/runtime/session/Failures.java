@@ -6,9 +6,8 @@ import dev.patchbay.api.ErrorCode;
 import dev.patchbay.api.PipelineException;
 import dev.patchbay.runtime.outage.OutageAction;
 import dev.patchbay.runtime.outage.OutageEvent;
-import dev.patchbay.runtime.outage.OutagePolicy;
-import dev.patchbay.runtime.outage.OutageState;
 import dev.patchbay.runtime.playout.Track;
+import dev.patchbay.runtime.turn.TurnEvent;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,17 +25,18 @@ final class Failures {
 
     private final Session session;
     private final OnFailure plan;
-    private final OutagePolicy policy;
+    private final OutageDriver driver;
     private final Outages outages;
     private final AtomicReference<@Nullable EndReason> failure = new AtomicReference<>();
-    private OutageState state = OutageState.INITIAL;
-    private volatile long wakeAt = OutagePolicy.NEVER;
     private volatile @Nullable StandIn standIn;
+
+    /** Whether a failure ends the call, and nothing that was under way before it. */
+    private volatile boolean fatal;
 
     Failures(Session session) {
         this.session = session;
         this.plan = session.blueprint().onFailure();
-        this.policy = new OutagePolicy(plan.rules());
+        this.driver = new OutageDriver(plan.rules(), this::perform);
         this.outages = new Outages(session);
     }
 
@@ -68,13 +68,13 @@ final class Failures {
             return;
         }
         session.execute(() -> tell(who, why));
-        if (!plan.rules().farewell()) {
+        fatal = session.failing(why);
+        if (fatal && !plan.rules().farewell()) {
             session.end(why);
-            return;
+        } else {
+            session.stages().silence();
+            session.execute(this::takeOver);
         }
-        session.stages().silence();
-        boolean tells = session.failing(why);
-        session.execute(() -> takeOver(tells));
     }
 
     private void tell(String who, EndReason why) {
@@ -90,25 +90,28 @@ final class Failures {
         return EndReason.bug(who, thrown);
     }
 
-    /** @param tells whether the caller is told; not so when the call was on its way out already */
-    private void takeOver(boolean tells) {
+    private void takeOver() {
         if (session.over()) {
             return;
         }
         session.retireStages();
         outages.ended();
-        if (tells) {
+        if (fatal) {
             on(new OutageEvent.Failed());
         }
     }
 
     void lost(String stage, ErrorCode code, String message) {
         outages.lost(stage, code, message);
+        session.conversation().on(new TurnEvent.AgentLost());
         on(new OutageEvent.Lost(stage));
     }
 
     void back(String stage) {
         outages.back(stage);
+        if (outages.none()) {
+            session.conversation().on(new TurnEvent.AgentBack());
+        }
         on(new OutageEvent.Back(stage));
     }
 
@@ -137,21 +140,13 @@ final class Failures {
 
     /** Whether the policy wants to be woken; answers yes once. */
     boolean due(long nowMillis) {
-        if (nowMillis < wakeAt) {
-            return false;
-        }
-        wakeAt = OutagePolicy.NEVER;
-        return true;
+        return driver.due(nowMillis);
     }
 
     private void on(OutageEvent event) {
-        if (session.over()) {
-            return;
+        if (!session.over()) {
+            driver.on(event, session.now());
         }
-        var step = policy.next(state, event, session.now());
-        state = step.state();
-        wakeAt = policy.wakeAt(state);
-        step.actions().forEach(this::perform);
     }
 
     private void perform(OutageAction action) {
@@ -182,13 +177,13 @@ final class Failures {
 
     void callerChanged() {
         if (standIn != null) {
-            standIn.callerChanged();
+            standIn.replanned(standIn.link().callerChanged());
         }
     }
 
     /** Whether the far end gets the call back. */
     boolean handsBack() {
-        return failure.get() != null && plan.handBack();
+        return fatal && plan.handBack();
     }
 
     /** Ends the stand-in's threads. */

@@ -281,12 +281,6 @@ final class Session {
                 (double) format.duration(bytes / format.blockBytes()).toMillis());
     }
 
-    /** Whether a refused frame counts; false once the session is over. */
-    boolean frameRefused() {
-        meters.outboundDropped.increment((double) Outbound.FRAME.toMillis());
-        return !over();
-    }
-
     /** Runs a task in the session's turn, soon. */
     void execute(Runnable task) {
         mailbox.execute(task);

@@ -1,40 +1,30 @@
 package dev.patchbay.runtime.session;
 
-import dev.patchbay.api.media.AudioFormat;
-import dev.patchbay.api.media.FormatSet;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageContext.Blocking;
 import dev.patchbay.api.stage.TextStage;
 import dev.patchbay.api.stage.Utterance;
-import dev.patchbay.api.transport.TransportSpec;
-import dev.patchbay.runtime.graph.Graph;
-import dev.patchbay.runtime.negotiation.Negotiation;
-import dev.patchbay.runtime.negotiation.PipelineShape;
-import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.playout.Track;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Who speaks to the caller when the agent can't: a stage beside the pipeline, with a link of its own to the caller. It
  * hears nothing of the call, and what it begins before it is asked to speak goes nowhere.
  *
- * <p><b>Threads.</b> The session's turn, apart from {@link #begin}, {@link #output}, {@link #fork} and {@link #stop}.
+ * <p><b>Threads.</b> The session's turn, apart from {@link #begin}, {@link #fork} and {@link #stop}.
  */
 final class StandIn {
-    private static final AudioStage DEAF = frame -> {};
-
     /** Its own ids may be the same as those of the stages that it stands in for. */
     private static final String PREFIX = "stand-in ";
 
     private final Session session;
     private final String name;
     private final Stage stage;
-    private final Formats formats;
+    private final StandInLink link;
     private final Forks forks;
     private final Consumer<Throwable> failed;
     private final Set<Track> farewell = ConcurrentHashMap.newKeySet();
@@ -46,7 +36,7 @@ final class StandIn {
         this.session = session;
         this.name = voice.node().name();
         this.failed = failed;
-        this.formats = formats(PipelineShape.speaking(voice.node(), caller()));
+        this.link = new StandInLink(session, voice.node());
         this.forks =
                 new Forks(session.surroundings().threads(), (task, thrown) -> session.execute(() -> failed(thrown)));
         this.stage = voice.maker().get();
@@ -83,51 +73,13 @@ final class StandIn {
         return PREFIX + id;
     }
 
-    /** Whatever a session is sent at the moment, and nothing else: playout has one format. */
-    private TransportSpec caller() {
-        return new TransportSpec(
-                FormatSet.of(session.path().formats().inbound()),
-                FormatSet.of(session.path().outboundFormat()));
+    StandInLink link() {
+        return link;
     }
 
-    private Formats formats(PipelineShape shape) {
-        return switch (session.surroundings().negotiator().solve(shape)) {
-            case Plan plan -> new Formats(session.surroundings().negotiator(), shape, plan, this::graph);
-            case Negotiation.Impossible impossible -> throw noPlan(impossible);
-        };
-    }
-
-    private static IllegalStateException noPlan(Negotiation.Impossible impossible) {
-        return new IllegalStateException("no plan: " + impossible.refusals());
-    }
-
-    private Graph graph(Plan plan) {
-        return new Graph(
-                plan, Map.of(name, DEAF), frame -> {}, session.surroundings().lending(), session.path());
-    }
-
-    AudioFormat input() {
-        return formats.input(name);
-    }
-
-    AudioFormat output() {
-        return formats.output(name);
-    }
-
-    /** The caller's formats changed. */
-    void callerChanged() {
-        replan(shape -> shape.withCaller(caller()));
-    }
-
-    /** Its own formats changed. */
-    void announced(UnaryOperator<PipelineShape> change) {
-        replan(change);
-    }
-
-    private void replan(UnaryOperator<PipelineShape> change) {
-        if (!closed && formats.change(change) instanceof Negotiation.Impossible impossible) {
-            failed(noPlan(impossible));
-        }
+    /** Its link was planned anew; it can't speak where that failed. */
+    void replanned(Optional<? extends RuntimeException> fault) {
+        fault.ifPresent(this::failed);
     }
 
     /**
@@ -157,7 +109,7 @@ final class StandIn {
         } else if (leaving) {
             farewell.add(track);
         }
-        return new SpokenUtterance(session, formats, name, track);
+        return new SpokenUtterance(session, link.formats(), name, track);
     }
 
     /** Whether an utterance is a part of the farewell. */

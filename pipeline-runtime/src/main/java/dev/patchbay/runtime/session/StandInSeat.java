@@ -30,22 +30,22 @@ final class StandInSeat implements StageContext {
 
     @Override
     public AudioFormat inputFormat() {
-        return standIn.input();
+        return standIn.link().input();
     }
 
     @Override
     public AudioFormat outputFormat() {
-        return standIn.output();
+        return standIn.link().output();
     }
 
     @Override
     public void announceInput(AudioFormat format) {
-        standIn.announced(shape -> shape.withInput(standIn.name(), format));
+        standIn.replanned(standIn.link().takes(format));
     }
 
     @Override
     public void announceOutput(AudioFormat format) {
-        standIn.announced(shape -> shape.withOutput(standIn.name(), format));
+        standIn.replanned(standIn.link().gives(format));
     }
 
     @Override
