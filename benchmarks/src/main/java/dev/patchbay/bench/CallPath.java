@@ -55,7 +55,7 @@ final class CallPath implements AutoCloseable {
                 Blueprint.Prompts.NONE,
                 PLAYOUT,
                 LIMITS,
-                OnFailure.HANG_UP);
+                OnFailure.END);
         this.sessions = new Sessions("audiosocket", surroundings(), () -> blueprint, 1);
         Threads.VIRTUAL.start("call", () -> sessions.handle(call));
         call.awaitSession();

@@ -87,7 +87,7 @@ final class ConfigurationIT {
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.out())
                 .startsWith(
-                        "mute.yml:2:30: on_provider_failure.voice: \"ear\" can't speak by itself; name a provider that");
+                        "mute.yml:2:23: on_provider_failure.voice: \"ear\" can't speak by itself; name a provider that");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ProviderFailureIT {
         }
     }
 
-    private String yaml(boolean loses) {
+    private String yaml(boolean loses, String then) {
         return """
                 default_provider: service
                 audiosocket: {port: 0}
@@ -48,8 +48,9 @@ final class ProviderFailureIT {
                   voice: local
                   waiting: {after_ms: 1000, say: One moment.}
                   say: I am sorry.
+                  then: %s
                 recording: {directory: %s}
-                """.formatted(loses, directory.resolve("recordings"));
+                """.formatted(loses, then, directory.resolve("recordings"));
     }
 
     private Transcript transcript() throws IOException {
@@ -62,11 +63,12 @@ final class ProviderFailureIT {
 
     @Test
     void whoIsRefusedIsExcusedAndTheDialplanGoesOn() throws IOException, InterruptedException {
-        try (var server = Server.start(directory, yaml(false), "--plugins", plugins.toString());
+        try (var server = Server.start(directory, yaml(false, "continue_dialplan"), "--plugins", plugins.toString());
                 var caller = Caller.dial(server.line(), Wire.Audio.SLIN)) {
             caller.ear().hearOut();
             caller.ear().awaitEnd();
             assertThat(caller.ear().hungUp()).isTrue();
+            assertThat(caller.ear().failed()).isFalse();
             assertThat(caller.ear().reset()).isFalse();
             server.awaitLog("key-refused (service connects: the service answered 401; check api_key)");
             server.terminate(20);
@@ -84,13 +86,15 @@ final class ProviderFailureIT {
     }
 
     @Test
-    void whoWaitsIsToldBeforeTheyAreExcused() throws IOException, InterruptedException {
-        try (var server = Server.start(directory, yaml(true), "--plugins", plugins.toString());
+    void whoWaitsIsToldThenExcusedAndHungUp() throws IOException, InterruptedException {
+        try (var server = Server.start(directory, yaml(true, "hang_up"), "--plugins", plugins.toString());
                 var caller = Caller.dial(server.line(), Wire.Audio.SLIN)) {
             caller.ear().hearOut();
             caller.ear().hearOut();
             caller.ear().awaitEnd();
-            assertThat(caller.ear().hungUp()).isTrue();
+            assertThat(caller.ear().failed()).isTrue();
+            assertThat(caller.ear().hungUp()).isFalse();
+            assertThat(caller.ear().strange()).isEmpty();
             server.terminate(20);
             assertThat(transcript().all("stood_in"))
                     .extracting(line -> line.get("text").asString())

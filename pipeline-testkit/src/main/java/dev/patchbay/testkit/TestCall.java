@@ -56,7 +56,7 @@ public final class TestCall implements Call {
     private int clears;
     private long saidSamples;
     private volatile boolean closed;
-    private volatile boolean handedBack;
+    private volatile boolean terminated;
     private @Nullable String closedBy;
     private @Nullable Exception sendFailure;
     private @Nullable String transferred;
@@ -326,8 +326,8 @@ public final class TestCall implements Call {
     }
 
     @Override
-    public void handBack() {
-        handedBack = true;
+    public void terminate() {
+        terminated = true;
         close();
     }
 
@@ -397,9 +397,9 @@ public final class TestCall implements Call {
         return transferred;
     }
 
-    /** {@return whether the session gave the call back to where it came from} */
-    public boolean handedBack() {
-        return handedBack;
+    /** {@return whether the session ended the call for the caller too} */
+    public boolean terminated() {
+        return terminated;
     }
 
     /** {@return whether the runtime closed the call} */

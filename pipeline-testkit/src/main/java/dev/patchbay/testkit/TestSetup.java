@@ -42,7 +42,7 @@ public final class TestSetup {
     private Blueprint.Prompts prompts = Blueprint.Prompts.NONE;
     private Blueprint.Limits limits =
             new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10));
-    private OnFailure onFailure = OnFailure.HANG_UP;
+    private OnFailure onFailure = OnFailure.END;
     private @Nullable VirtualTime time;
     private @Nullable Duration acknowledgedAfter;
 
@@ -302,7 +302,7 @@ public final class TestSetup {
                         one.node(),
                         () -> watch.over(one.node().name(), one.maker().get())));
         return new OnFailure(
-                voice, onFailure.waitingAfterMs(), onFailure.waiting(), onFailure.farewell(), onFailure.handBack());
+                voice, onFailure.waitingAfterMs(), onFailure.waiting(), onFailure.farewell(), onFailure.terminate());
     }
 
     private PipelineShape shape(Map<String, StageSpec> all) {

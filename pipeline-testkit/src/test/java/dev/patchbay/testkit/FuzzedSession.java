@@ -311,7 +311,7 @@ final class FuzzedSession {
                 new Blueprint.Prompts(List.of("Hello?"), "Goodbye."),
                 new Playout.Marks(CAPACITY, start, Duration.ZERO),
                 new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10)),
-                OnFailure.HANG_UP);
+                OnFailure.END);
     }
 
     private static FakeStage passingOn() {

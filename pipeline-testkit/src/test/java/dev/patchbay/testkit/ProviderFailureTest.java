@@ -238,7 +238,7 @@ class ProviderFailureTest {
 
     @Test
     void withoutAVoiceTheCallEndsAtOnce() {
-        var session = setup(OnFailure.HANG_UP).start();
+        var session = setup(OnFailure.END).start();
         session.advance(100);
         fails();
         session.advance(40);
@@ -246,40 +246,40 @@ class ProviderFailureTest {
         var recording = session.finish();
         assertThat(recording.endReason().code()).isEqualTo("authentication-failed");
         assertThat(recording.only(SessionEvent.ProviderFailed.class).who()).isEqualTo("agent");
-        assertThat(session.call().handedBack()).isFalse();
+        assertThat(session.call().terminated()).isFalse();
     }
 
     @Test
-    void theCallIsHandedBackAfterTheLineWhereSoConfigured() {
+    void theCallerIsHungUpAfterTheLineWhereSoConfigured() {
         var voiced = spoken(agent("pcm16 8000"), () -> voice);
         var session =
                 setup(new OnFailure(voiced.voice(), 3_000, "", "Sorry.", true)).start();
         session.advance(100);
         fails();
         session.advance(LINE_MS);
-        assertThat(session.call().handedBack()).isFalse();
+        assertThat(session.call().terminated()).isFalse();
         session.advance(2_000);
         isExcused(session.finish());
-        assertThat(session.call().handedBack()).isTrue();
+        assertThat(session.call().terminated()).isTrue();
     }
 
     @Test
-    void aCallCanBeHandedBackWithoutAWord() {
+    void aCallerCanBeHungUpWithoutAWord() {
         var session = setup(new OnFailure(Optional.empty(), 0, "", "", true)).start();
         session.advance(100);
         fails();
         session.advance(40);
-        assertThat(session.call().handedBack()).isTrue();
+        assertThat(session.call().terminated()).isTrue();
         assertThat(session.finish().endReason().code()).isEqualTo("authentication-failed");
     }
 
     @Test
-    void aCallThatEndsWellIsNotHandedBack() {
+    void theSwitchGoesOnWithACallThatEndsWell() {
         var session = setup(new OnFailure(Optional.empty(), 0, "", "", true)).start();
         agent.context().session().hangUpWhenHeard("done");
         session.advance(100);
         assertThat(session.finish().endReason().code()).isEqualTo("agent-hung-up");
-        assertThat(session.call().handedBack()).isFalse();
+        assertThat(session.call().terminated()).isFalse();
     }
 
     @Test
@@ -315,7 +315,7 @@ class ProviderFailureTest {
         assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
         assertThat(recording.only(SessionEvent.AgentStopped.class).complete()).isTrue();
         assertThat(voice.calls).isEmpty();
-        assertThat(session.call().handedBack()).isFalse();
+        assertThat(session.call().terminated()).isFalse();
     }
 
     @ParameterizedTest

@@ -27,13 +27,14 @@ public record OnProviderFailureConfig(
 
         @Setting(
                 value =
-                        "What becomes of the call then: hang_up ends it, continue_dialplan gives it back to the switch, whose"
-                                + " rules go on. Where the protocol knows no difference, both are the same.",
+                        "What becomes of the call then: hang_up ends it for the caller too, continue_dialplan lets the switch go"
+                                + " on with it, as after any other call. Where the protocol knows no difference, both are the"
+                                + " same.",
                 fallback = "hang_up")
         Then then) {
     /** Whose business the call is after the last words. */
     public enum Then {
-        /** Nobody's: it ends. */
+        /** Nobody's: it ends for the caller too. */
         HANG_UP,
         /** The switch's, where it came from. */
         CONTINUE_DIALPLAN

@@ -123,8 +123,8 @@ public final class Pipelines {
                         failure.waiting().afterMs(),
                         failure.waiting().say(),
                         failure.say(),
-                        failure.then() == OnProviderFailureConfig.Then.CONTINUE_DIALPLAN))
-                .orElse(OnFailure.HANG_UP);
+                        failure.then() == OnProviderFailureConfig.Then.HANG_UP))
+                .orElse(OnFailure.END);
     }
 
     private Optional<ProviderConfig> detector() {

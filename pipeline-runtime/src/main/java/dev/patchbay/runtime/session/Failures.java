@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * What becomes of one session when something goes wrong: a stage that loses its provider, a stage that fails for good,
  * anything else that breaks. Asks the policy, and has the stand-in speak.
  *
- * <p><b>Threads.</b> {@link #failed}, {@link #broken}, {@link #stop} and {@link #handsBack} on any, {@link #due} on the
+ * <p><b>Threads.</b> {@link #failed}, {@link #broken}, {@link #stop} and {@link #terminates} on any, {@link #due} on the
  * pacer, the rest in the session's turn.
  */
 final class Failures {
@@ -181,9 +181,9 @@ final class Failures {
         }
     }
 
-    /** Whether the far end gets the call back. */
-    boolean handsBack() {
-        return fatal && plan.handBack();
+    /** Whether the call ends for the caller too. */
+    boolean terminates() {
+        return fatal && plan.terminate();
     }
 
     /** Ends the stand-in's threads. */

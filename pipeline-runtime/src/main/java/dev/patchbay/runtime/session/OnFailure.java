@@ -13,11 +13,12 @@ import java.util.function.Supplier;
  * @param waitingAfterMs how long a provider has been lost before {@code waiting} is said, in milliseconds
  * @param waiting what the caller is told while a provider is lost; blank for nothing
  * @param farewell what the caller is told when a provider has failed for good; blank for nothing
- * @param handBack whether the call is then given back to where it came from, instead of being hung up
+ * @param terminate whether the call then ends for the caller too, instead of going on by the rules of its switch
  */
-public record OnFailure(Optional<Voice> voice, long waitingAfterMs, String waiting, String farewell, boolean handBack) {
-    /** Nobody says anything, and the call is hung up at once. */
-    public static final OnFailure HANG_UP = new OnFailure(Optional.empty(), 0, "", "", false);
+public record OnFailure(
+        Optional<Voice> voice, long waitingAfterMs, String waiting, String farewell, boolean terminate) {
+    /** Nobody says anything, and the call ends at once, as any other. */
+    public static final OnFailure END = new OnFailure(Optional.empty(), 0, "", "", false);
 
     /**
      * The stand-in.

@@ -226,7 +226,7 @@ final class Session {
         failures.stop();
         timers.clear();
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
-        surroundings.threads().start("hang up " + info.id(), failures.handsBack() ? call::handBack : call::close);
+        surroundings.threads().start("hang up " + info.id(), failures.terminates() ? call::terminate : call::close);
     }
 
     /** Turn: the stages are let go, though the call goes on; what they have said is still played. */

@@ -227,7 +227,7 @@ class AllocationTest {
                 Blueprint.Prompts.NONE,
                 Playout.Marks.of(Duration.ofSeconds(2)),
                 new Blueprint.Limits(seconds, Duration.ZERO, seconds),
-                OnFailure.HANG_UP);
+                OnFailure.END);
         var negotiator = Resampling.negotiator(Conversion.Preset.STANDARD);
         var plan = (Plan) negotiator.solve(shape);
         var surroundings = new Surroundings(
