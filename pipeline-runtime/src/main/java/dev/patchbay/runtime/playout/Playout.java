@@ -118,19 +118,19 @@ public final class Playout {
      *
      * @param track whose audio is coming
      * @param length of the audio that is coming
-     * @return false when the utterance was cancelled
+     * @return false when the utterance was cancelled or closed
      * @throws InterruptedException when the session ended meanwhile
      */
     public boolean reserve(Track track, Duration length) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!track.cancelled() && !room.fits(queued.size(), format.bytes(length))) {
+            while (takes(track) && !room.fits(queued.size(), format.bytes(length))) {
                 room.await();
             }
-            if (!track.cancelled()) {
+            if (takes(track)) {
                 room.reserve(format.bytes(length));
             }
-            return !track.cancelled();
+            return takes(track);
         } finally {
             lock.unlock();
         }
@@ -162,13 +162,17 @@ public final class Playout {
     public void append(Track track, AudioFormat audioFormat, byte[] bytes, int offset, int count) {
         lock.lock();
         try {
-            if (!track.cancelled() && !track.closed() && audioFormat.equals(format)) {
+            if (takes(track) && audioFormat.equals(format)) {
                 queued.append(track, bytes, offset, count);
                 track.wrote(count / format.blockBytes());
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean takes(Track track) {
+        return !track.cancelled() && !track.closed();
     }
 
     /**
@@ -322,7 +326,7 @@ public final class Playout {
         }
     }
 
-    /** Ends every utterance where its writer is; what was written is still played, whether it was held or not. */
+    /** Closes every utterance, whatever its writer has still to say; what was written is still played, held or not. */
     public void complete() {
         lock.lock();
         try {

@@ -27,8 +27,8 @@ final class Failures {
     private final OnFailure plan;
     private final OutageDriver driver;
     private final Outages outages;
+    private final Standby standby;
     private final AtomicReference<@Nullable EndReason> failure = new AtomicReference<>();
-    private volatile @Nullable StandIn standIn;
 
     /** Whether a failure ends the call, and nothing that was under way before it. */
     private volatile boolean fatal;
@@ -38,6 +38,7 @@ final class Failures {
         this.plan = session.blueprint().onFailure();
         this.driver = new OutageDriver(plan.rules(), this::perform);
         this.outages = new Outages(session);
+        this.standby = new Standby(session, plan.voice(), () -> on(new OutageEvent.StandInFailed()));
     }
 
     /** What no stage did went wrong: the session itself, or its transport. */
@@ -120,16 +121,16 @@ final class Failures {
         on(anybody ? new OutageEvent.Speaking() : new OutageEvent.Silent());
     }
 
+    /** The first sample of an utterance is on the wire. */
     void started(Track track) {
-        var speaker = standIn;
-        if (speaker != null && speaker.leavesWith(track)) {
+        if (standby.leavesWith(track)) {
             on(new OutageEvent.FarewellStarted());
         }
     }
 
+    /** The last sample of an utterance is on the wire. */
     void finished(Track track) {
-        var speaker = standIn;
-        if (speaker != null && speaker.left(track)) {
+        if (standby.left(track)) {
             on(new OutageEvent.FarewellStopped());
         }
     }
@@ -151,34 +152,15 @@ final class Failures {
 
     private void perform(OutageAction action) {
         switch (action) {
-            case SAY_WAITING -> speak(plan.waiting(), false);
-            case SAY_FAREWELL -> speak(plan.farewell(), true);
+            case SAY_WAITING -> standby.say(plan.waiting(), false);
+            case SAY_FAREWELL -> standby.say(plan.farewell(), true);
             case END -> session.end(requireNonNull(failure.get(), "only a failure ends a call"));
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws silences the stand-in and nothing else
-    private void speak(String line, boolean farewell) {
-        try {
-            var speaker =
-                    standIn == null ? StandIn.start(session, plan.voice().orElseThrow(), this::standInFailed) : standIn;
-            standIn = speaker;
-            session.tell(new SessionEvent.StoodIn(session.now(), speaker.name(), line));
-            speaker.say(line, farewell);
-        } catch (Throwable thrown) {
-            standInFailed(thrown);
-        }
-    }
-
-    private void standInFailed(Throwable thrown) {
-        session.degraded(plan.voice().orElseThrow().node().name(), "the stand-in can't speak: " + thrown);
-        on(new OutageEvent.StandInFailed());
-    }
-
+    /** What the caller is sent has changed. */
     void callerChanged() {
-        if (standIn != null) {
-            standIn.replanned(standIn.link().callerChanged());
-        }
+        standby.callerChanged();
     }
 
     /** Whether the call ends for the caller too. */
@@ -188,17 +170,12 @@ final class Failures {
 
     /** Ends the stand-in's threads. */
     void stop() {
-        var speaker = standIn;
-        if (speaker != null) {
-            speaker.stop();
-        }
+        standby.stop();
     }
 
     /** The session is over. */
     void close() {
         outages.ended();
-        if (standIn != null) {
-            standIn.close();
-        }
+        standby.close();
     }
 }

@@ -29,7 +29,7 @@ final class SpokenUtterance implements Utterance {
     private final Track track;
     private final byte[] piece;
     private int carried;
-    private boolean closed;
+    private volatile boolean closed;
     private Formats.@Nullable Way way;
 
     SpokenUtterance(Session session, Formats formats, String stage, Track track) {
@@ -49,7 +49,7 @@ final class SpokenUtterance implements Utterance {
 
     @Override
     public boolean cancelled() {
-        return track.cancelled();
+        return track.cancelled() || (!closed && track.closed());
     }
 
     @Override
@@ -65,7 +65,7 @@ final class SpokenUtterance implements Utterance {
                 audio.position(audio.limit());
             }
         }
-        return !track.cancelled();
+        return !cancelled();
     }
 
     private boolean writePiece(ByteBuffer audio) throws InterruptedException {
@@ -125,8 +125,9 @@ final class SpokenUtterance implements Utterance {
         if (closed) {
             return;
         }
+        boolean over = cancelled();
         closed = true;
-        if (track.cancelled()) {
+        if (over) {
             return;
         }
         var last = way();
