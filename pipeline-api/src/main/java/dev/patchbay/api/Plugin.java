@@ -2,6 +2,7 @@ package dev.patchbay.api;
 
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolFactory;
 import dev.patchbay.api.transport.TransportFactory;
 import java.util.List;
 
@@ -51,11 +52,20 @@ public interface Plugin {
     }
 
     /**
-     * Functions that agents may call.
+     * Functions that agents may call without any configuration.
      *
      * @return tools with names that are unique across all plugins; never null
      */
     default List<Tool> tools() {
+        return List.of();
+    }
+
+    /**
+     * Types of functions that an operator can configure, by name, for agents to call.
+     *
+     * @return factories with types that are unique across all plugins; never null
+     */
+    default List<ToolFactory<?>> toolFactories() {
         return List.of();
     }
 }

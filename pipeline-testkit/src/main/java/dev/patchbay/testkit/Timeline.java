@@ -89,6 +89,7 @@ final class Timeline {
             case SessionEvent.Dtmf dtmf -> "key " + dtmf.digit();
             case SessionEvent.ToolCalled tool -> "tool " + tool.name();
             case SessionEvent.RateMismatch mismatch -> "rate mismatch: " + mismatch.text();
+            case SessionEvent.Used used -> used.who() + " used " + used.units();
             case SessionEvent.Degraded degraded -> "degraded, " + degraded.who() + ": " + degraded.text();
             case SessionEvent.ProviderLost lost -> "lost " + lost.who() + " (" + lost.code() + "): " + lost.text();
             case SessionEvent.ProviderBack back -> back.who() + " is back after " + back.lostMillis() + " ms";

@@ -73,6 +73,11 @@ final class WatchedContext implements StageContext {
     }
 
     @Override
+    public void count(String what, long times) {
+        context.count(what, times);
+    }
+
+    @Override
     public List<ToolSpec> tools() {
         return context.tools();
     }

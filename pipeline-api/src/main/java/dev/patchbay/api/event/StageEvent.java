@@ -2,6 +2,7 @@ package dev.patchbay.api.event;
 
 import dev.patchbay.api.ErrorCode;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What a stage tells its session. Sealed: stages produce these and only the runtime switches over them, so its switch is
@@ -64,6 +65,29 @@ public sealed interface StageEvent {
      * @param text the next piece
      */
     record AgentText(String utterance, String text) implements StageEvent {}
+
+    /**
+     * What the provider charges for, since the last time this was told. The session sums it up.
+     *
+     * @param units amounts by what they are of, such as {@code input_audio_tokens}: few and fixed names, lower-case letters,
+     *     digits and underscores, because they become metric labels; no unit is part of another
+     */
+    record Usage(Map<String, Long> units) implements StageEvent {
+        /** Keeps its own map. */
+        public Usage {
+            units = Map.copyOf(units);
+        }
+    }
+
+    /**
+     * How much of an allowance is left, as the provider told.
+     *
+     * @param name of the allowance, such as {@code tokens}: one of few and fixed names
+     * @param limit the whole of it
+     * @param remaining the rest
+     * @param resetsIn when it is whole again
+     */
+    record RateLimit(String name, long limit, long remaining, Duration resetsIn) implements StageEvent {}
 
     /**
      * Something is worse than it should be, and the stage carries on.

@@ -83,14 +83,23 @@ public interface StageContext {
     void publish(StageEvent event);
 
     /**
+     * Counts something that only this stage knows of, in {@code patchbay.stage.events}. Any thread.
+     *
+     * @param what one of few and fixed names, lower-case letters, digits and underscores: a metric label
+     * @param times not negative
+     */
+    default void count(String what, long times) {}
+
+    /**
      * The functions that this stage may offer to its model.
      *
-     * @return every tool that plugins bring and the pipeline allows. Any thread
+     * @return every tool that plugins bring or the operator configured, and the pipeline allows. Any thread
      */
     List<ToolSpec> tools();
 
     /**
-     * Runs a function that the model asked for. Any thread.
+     * Runs a function that the model asked for. Any thread. One whose {@link ToolSpec#afterSpeech()} is set is asked for
+     * once the agent's words that belong to it are written, and runs when the caller heard them, or cut them off.
      *
      * @param call what to run
      * @return completes on a tool's thread, never exceptionally: failures and time-outs are results

@@ -2,10 +2,15 @@ package dev.patchbay.runtime.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 public final class CallMeters {
     private final MeterRegistry registry;
     private final AtomicInteger active = new AtomicInteger();
+    private final Map<List<Object>, AtomicLong> levels = new ConcurrentHashMap<>();
 
     /**
      * Meters in a registry.
@@ -40,6 +46,29 @@ public final class CallMeters {
                 .baseUnit(meter.unit())
                 .tags(tags(meter, tagValues))
                 .register(registry);
+    }
+
+    /**
+     * Sets a number that rises and falls. The last value told stands.
+     *
+     * @param meter which one
+     * @param value the number now
+     * @param tagValues one for each of its tags, in their order
+     */
+    public void gauge(Meter meter, long value, String... tagValues) {
+        var tags = tags(meter, tagValues);
+        levels.computeIfAbsent(List.of(meter.meterName(), tags), key -> level(meter, tags))
+                .set(value);
+    }
+
+    private AtomicLong level(Meter meter, Tags tags) {
+        var level = new AtomicLong();
+        Gauge.builder(meter.meterName(), level, AtomicLong::doubleValue)
+                .description(meter.description())
+                .baseUnit(meter.unit())
+                .tags(tags)
+                .register(registry);
+        return level;
     }
 
     /**

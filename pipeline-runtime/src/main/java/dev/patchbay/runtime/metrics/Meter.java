@@ -45,6 +45,23 @@ public enum Meter {
             "stage"),
     /** Formats changed in the middle of a call. */
     REPLANS("patchbay.replans", "replans", "Times a link was planned anew during a call.", "pipeline"),
+    /** What stages count of their own. */
+    STAGE_EVENTS(
+            "patchbay.stage.events",
+            "events",
+            "What a stage counts of its own, by name.",
+            "pipeline",
+            "stage",
+            "event"),
+    /** What providers charge for. */
+    USAGE("patchbay.usage", "units", "What a provider charges for, by unit.", "pipeline", "stage", "of"),
+    /** What is left of a provider's allowance. */
+    RATE_LIMIT_REMAINING(
+            "patchbay.rate.limit.remaining",
+            "units",
+            "What is left of an allowance, as the provider last told any call.",
+            "stage",
+            "allowance"),
     /** Providers that stages lost. */
     PROVIDER_LOST(
             "patchbay.provider.lost",

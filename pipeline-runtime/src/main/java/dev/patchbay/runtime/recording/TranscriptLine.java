@@ -7,6 +7,7 @@ import dev.patchbay.runtime.session.SessionInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One event as a line of {@code transcript.jsonl}. */
@@ -61,6 +62,8 @@ final class TranscriptLine {
                 line(at, "rate_mismatch", "who", who, "text", text);
             case SessionEvent.Degraded(long at, String who, String text) ->
                 line(at, "degraded", "who", who, "text", text);
+            case SessionEvent.Used(long at, String who, Map<String, Long> units) ->
+                line(at, "usage", "who", who, "units", new TreeMap<>(units));
             case SessionEvent.ProviderLost(long at, String who, String code, String text) ->
                 line(at, "provider_lost", "who", who, "code", code, "text", text);
             case SessionEvent.ProviderBack(long at, String who, long lost) ->

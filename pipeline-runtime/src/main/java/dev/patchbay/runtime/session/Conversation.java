@@ -75,6 +75,9 @@ final class Conversation {
             }
             case StageEvent.AgentText(String utterance, String text) ->
                 session.tell(new SessionEvent.AgentText(now, utterance, text));
+            case StageEvent.Usage(var units) -> session.usage().add(stage, units);
+            case StageEvent.RateLimit(String name, long limit, long remaining, Duration resetsIn) ->
+                session.meters().remaining(stage, name, remaining);
             case StageEvent.ProviderLost(var code, String message) ->
                 session.failures().lost(stage, code, message);
             case StageEvent.ProviderBack back -> session.failures().back(stage);

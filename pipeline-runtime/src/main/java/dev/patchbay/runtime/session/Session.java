@@ -49,6 +49,7 @@ final class Session {
     private final Playout playout;
     private final Ending ending;
     private final ToolCalls toolCalls;
+    private final Usage usage;
     private final Consumer<Runnable> inTurn = this::execute; // made once: one a tick would be garbage
     private final Runnable turnTimeUp;
 
@@ -67,6 +68,7 @@ final class Session {
         this.stages = new Stages(shape, blueprint.stages(), failures::failed);
         this.utterances = new Utterances(this);
         this.meters = new SessionMeters(surroundings.meters(), info);
+        this.usage = new Usage(meters);
         this.control = new Control(this, call);
         this.ending = new Ending(this, new Lifecycle(blueprint.limits().phases()));
         this.forks = new Forks(surroundings.threads(), failures::failed);
@@ -114,6 +116,10 @@ final class Session {
 
     SessionMeters meters() {
         return meters;
+    }
+
+    Usage usage() {
+        return usage;
     }
 
     Control control() {
@@ -248,6 +254,10 @@ final class Session {
         surroundings.clock().remove(outbound);
         meters.underruns.increment((double) playout.underruns());
         meters.ended(why);
+        usage.each((stage, units) -> {
+            log.info("session {} {} used {}", info.id(), stage, units);
+            tell(new SessionEvent.Used(now(), stage, units));
+        });
         if (why.failure()) {
             log.warn("session {} ended after {} ms: {}", info.id(), now(), why);
         } else {

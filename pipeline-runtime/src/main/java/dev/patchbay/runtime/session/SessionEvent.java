@@ -1,6 +1,7 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.runtime.negotiation.Plan;
+import java.util.Map;
 
 /**
  * What happened in a session, for those who watch: transcripts, recordings, metrics, tests. Every event carries the time
@@ -61,6 +62,8 @@ public sealed interface SessionEvent {
     /** Something is worse than it should be. */
     record Degraded(long atMillis, String who, String text) implements SessionEvent {}
 
+    /** What one stage's provider charged for in the whole call, by unit; told shortly before the end. */
+    record Used(long atMillis, String who, Map<String, Long> units) implements SessionEvent {}
     /** A provider's connection is gone, and its stage tries to get it back. */
     record ProviderLost(long atMillis, String who, String code, String text) implements SessionEvent {}
 

@@ -49,4 +49,12 @@ final class SessionMeters {
     Counter of(Meter meter, String second) {
         return meters.counter(meter, info.pipeline(), second);
     }
+
+    Counter of(Meter meter, String second, String third) {
+        return meters.counter(meter, info.pipeline(), second, third);
+    }
+
+    void remaining(String stage, String allowance, long rest) {
+        meters.gauge(Meter.RATE_LIMIT_REMAINING, rest, stage, allowance);
+    }
 }

@@ -11,6 +11,7 @@ import dev.patchbay.api.tool.ToolCall;
 import dev.patchbay.api.tool.ToolResult;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.runtime.graph.Frame;
+import dev.patchbay.runtime.metrics.Meter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,6 +80,11 @@ final class StageSeat implements StageContext {
     @Override
     public void publish(StageEvent event) {
         session.execute(() -> session.conversation().published(stage, event));
+    }
+
+    @Override
+    public void count(String what, long times) {
+        session.meters().of(Meter.STAGE_EVENTS, stage, what).increment((double) times);
     }
 
     @Override

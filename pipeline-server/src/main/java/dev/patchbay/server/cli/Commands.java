@@ -21,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
             PlanCommand.class,
             PluginsCommand.class,
             CallCommand.class,
+            EmulateCommand.class,
             ConvertCommand.class,
             SchemaCommand.class,
             ReferenceCommand.class

@@ -84,6 +84,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.TurnEnded turn -> {}
             case SessionEvent.AgentStopped stopped -> {}
             case SessionEvent.Held held -> {}
+            case SessionEvent.Used used -> {}
             case SessionEvent.ToolCalled tool -> {}
         }
     }

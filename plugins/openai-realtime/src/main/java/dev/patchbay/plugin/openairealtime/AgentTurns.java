@@ -1,0 +1,132 @@
+package dev.patchbay.plugin.openairealtime;
+
+import dev.patchbay.api.event.StageEvent;
+import dev.patchbay.api.media.AudioFormat;
+import dev.patchbay.api.stage.Interruption;
+import dev.patchbay.api.stage.StageContext;
+import dev.patchbay.plugin.openairealtime.conversation.Memory;
+import dev.patchbay.plugin.openairealtime.conversation.TranscriptOrder;
+import dev.patchbay.plugin.openairealtime.message.ClientEvents;
+import dev.patchbay.plugin.openairealtime.message.ServerEvent;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The agent's side of the conversation: its audio and its words, and what becomes of them when the caller cuts it off. The
+ * session's turn.
+ */
+final class AgentTurns {
+    private final StageContext session;
+    private final OpenAiRealtimeConfig config;
+    private final Wire wire;
+    private final Answers answers;
+    private final Memory memory;
+    private final TranscriptOrder order;
+    private final AgentVoice voice;
+    private final Spoken spoken;
+
+    AgentTurns(
+            StageContext session,
+            OpenAiRealtimeConfig config,
+            Wire wire,
+            Answers answers,
+            Memory memory,
+            TranscriptOrder order,
+            AudioFormat format) {
+        this.session = session;
+        this.config = config;
+        this.wire = wire;
+        this.answers = answers;
+        this.memory = memory;
+        this.order = order;
+        this.voice = new AgentVoice(session, format);
+        this.spoken = new Spoken(format);
+    }
+
+    void audio(ServerEvent.AudioDelta delta) {
+        var part = new Part(delta.item(), delta.content());
+        if (!spoken.received(delta.response(), part, delta.audio().remaining())) {
+            session.count("late_audio", 1);
+        } else if (!voice.audio(part, delta.audio())) {
+            session.count("agent_audio_left_out", 1);
+            spoken.stop(part.item());
+            session.publish(new StageEvent.Degraded(
+                    OpenAiRealtimeError.SERVER_FAILED,
+                    "an answer is longer than " + AgentVoice.MOST.toMinutes()
+                            + " minutes; the rest is left out. Set max_output_tokens"));
+        }
+    }
+
+    void audioDone(ServerEvent.AudioDone done) {
+        voice.end(new Part(done.item(), done.content()));
+    }
+
+    void text(ServerEvent.AgentText words) {
+        if (!spoken.stopped(words.response(), words.item())) {
+            memory.agentSays(words.item(), words.text());
+            order.agent(words.item(), words.content(), words.text());
+        }
+    }
+
+    void textDone(ServerEvent.AgentTextDone done) {
+        order.over(done.item());
+    }
+
+    boolean spoke(String response) {
+        return spoken.spoke(response);
+    }
+
+    /** An answer is over; of one that was stopped in the middle the server may not have said that its audio is done. */
+    void over(String response) {
+        order.agentOver();
+        spoken.partsOf(response).forEach(voice::end);
+        spoken.over(response);
+    }
+
+    /**
+     * The caller cut the agent off. The server believes that all it has sent was heard, so it is told what was: the part
+     * that was playing ends where playout stopped, what was behind it is taken back.
+     */
+    void interrupted(Interruption interruption) {
+        Map<Part, Duration> heard = new LinkedHashMap<>();
+        for (var one : interruption.utterances()) {
+            spoken.part(one.utterance()).ifPresent(part -> heard.put(part, one.played()));
+        }
+        voice.drop().forEach(cut -> heard.putIfAbsent(cut.part(), cut.played()));
+        stopAnswer();
+        heard.forEach(this::cut);
+        order.agentOver();
+    }
+
+    private void stopAnswer() {
+        var active = answers.active();
+        spoken.stop(active);
+        if (!active.isEmpty() && !config.turnDetection().cancelsByItself()) {
+            wire.send(ClientEvents.cancel(active));
+        }
+    }
+
+    private void cut(Part part, Duration played) {
+        long received = spoken.millis(part);
+        long heard = Math.min(played.toMillis(), received);
+        spoken.stop(part.item());
+        memory.heard(part.item(), heard, received);
+        wire.send(
+                heard == 0
+                        ? ClientEvents.delete(part.item())
+                        : ClientEvents.truncate(part.item(), part.content(), heard));
+    }
+
+    /** The caller goes on although an answer was begun: it is not wanted, and nothing of it was heard. */
+    void callerGoesOn() {
+        if (!answers.active().isEmpty() || !voice.idle()) {
+            interrupted(new Interruption(List.of()));
+        }
+    }
+
+    boolean idle() {
+        return voice.idle();
+    }
+}

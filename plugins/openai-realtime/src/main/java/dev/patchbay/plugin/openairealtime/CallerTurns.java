@@ -1,0 +1,165 @@
+package dev.patchbay.plugin.openairealtime;
+
+import dev.patchbay.api.event.StageEvent;
+import dev.patchbay.api.stage.StageContext;
+import dev.patchbay.plugin.openairealtime.conversation.Memory;
+import dev.patchbay.plugin.openairealtime.conversation.TranscriptOrder;
+import dev.patchbay.plugin.openairealtime.message.ClientEvents;
+import dev.patchbay.plugin.openairealtime.message.ServerEvent;
+import java.time.Duration;
+
+/**
+ * The caller's side of the conversation: when the caller speaks, by the server's word or by the detector's, what was said,
+ * and what of it is not answered yet. The session's turn.
+ */
+final class CallerTurns {
+    /** How long the agent's words wait for the caller's. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Where turns are not the server's, its model hears so much from before the speech was noticed. */
+    private static final Duration LEAD = Duration.ofMillis(300);
+
+    private final StageContext session;
+    private final OpenAiRealtimeConfig config;
+    private final Wire wire;
+    private final Answers answers;
+    private final CallerAudio audio;
+    private final Memory memory;
+    private final TranscriptOrder order;
+    private String unanswered = "";
+    private long unansweredUntil;
+    private boolean speaking;
+
+    CallerTurns(
+            StageContext session,
+            OpenAiRealtimeConfig config,
+            Wire wire,
+            Answers answers,
+            CallerAudio audio,
+            Memory memory,
+            TranscriptOrder order) {
+        this.session = session;
+        this.config = config;
+        this.wire = wire;
+        this.answers = answers;
+        this.audio = audio;
+        this.memory = memory;
+        this.order = order;
+    }
+
+    void started(ServerEvent.SpeechStarted event) {
+        speaking = true;
+        begins(event.item());
+        if (turns().answersByItself()) {
+            answers.callerSpeaks();
+        }
+        var ago = audio.since(event.audioStartMs() + padding());
+        session.publish(new StageEvent.SpeechStarted(1, ago));
+    }
+
+    private TurnDetection turns() {
+        return config.turnDetection();
+    }
+
+    /** The server counts its padding as speech. */
+    private int padding() {
+        return turns().type() == TurnDetection.Type.SERVER_VAD ? turns().prefixPaddingMs() : 0;
+    }
+
+    private int silence() {
+        return turns().type() == TurnDetection.Type.SERVER_VAD ? turns().silenceDurationMs() : 0;
+    }
+
+    private void begins(String item) {
+        if (item.isEmpty()) {
+            return;
+        }
+        memory.callerSpeaks(item);
+        unanswered = item;
+        if (config.inputTranscription().wanted()) {
+            order.expectCaller(item);
+        }
+    }
+
+    void stopped(ServerEvent.SpeechStopped event) {
+        speaking = false;
+        var ago = audio.since(event.audioEndMs());
+        unansweredUntil = audio.position(ago);
+        session.publish(new StageEvent.SpeechStopped(ago.plusMillis(silence())));
+        session.publish(new StageEvent.TurnEnded(1));
+    }
+
+    /** The caller's audio is in the conversation; its words may take a while. */
+    void committed(String item) {
+        begins(item);
+        session.after(PATIENCE, () -> order.over(item));
+    }
+
+    void said(ServerEvent.CallerText words) {
+        if (words.last()) {
+            memory.callerSaid(words.item(), words.text());
+        }
+        if (!words.usage().isEmpty()) {
+            session.publish(new StageEvent.Usage(words.usage()));
+        }
+        order.caller(words.item(), words.text(), words.last());
+    }
+
+    void notUnderstood(ServerEvent.CallerTextFailed failed) {
+        order.over(failed.item());
+        session.publish(new StageEvent.Degraded(
+                OpenAiRealtimeError.SERVER_FAILED,
+                "the caller's words could not be written down: " + failed.message()));
+    }
+
+    /** The detector's word, where it leads. */
+    void callerStarted(Duration ago) {
+        if (!turns().byServer()) {
+            speaking = true;
+            wire.send(ClientEvents.clear());
+            audio.turnBegan(ago.plus(LEAD));
+        }
+    }
+
+    /** The turn-taker's word. */
+    void callerStopped() {
+        if (!turns().byServer()) {
+            speaking = false;
+            audio.turnEnded();
+            unansweredUntil = audio.position(Duration.ZERO);
+            wire.send(ClientEvents.commit());
+        }
+        if (!turns().answersByItself()) {
+            answers.want();
+        }
+    }
+
+    /** The agent answers: what was said up to then need not be said again. */
+    void answered() {
+        if (!unanswered.isEmpty() && !speaking) {
+            audio.answered(unansweredUntil);
+            unanswered = "";
+        }
+    }
+
+    boolean speaking() {
+        return speaking;
+    }
+
+    /** The connection is there, anew: the caller's audio flows, beginning with what was not answered. */
+    void connected() {
+        if (turns().byServer()) {
+            audio.begin();
+        }
+    }
+
+    /** What was not answered is said again as audio, not as words. */
+    void lost() {
+        audio.stop();
+        if (!unanswered.isEmpty()) {
+            memory.forget(unanswered);
+            order.over(unanswered);
+            unanswered = "";
+        }
+    }
+}

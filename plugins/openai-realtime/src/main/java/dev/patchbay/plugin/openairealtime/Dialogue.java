@@ -1,0 +1,332 @@
+package dev.patchbay.plugin.openairealtime;
+
+import dev.patchbay.api.PipelineException;
+import dev.patchbay.api.event.StageEvent;
+import dev.patchbay.api.media.AudioFrame;
+import dev.patchbay.api.stage.Interruption;
+import dev.patchbay.api.stage.StageContext;
+import dev.patchbay.api.tool.ToolSpec;
+import dev.patchbay.plugin.openairealtime.Failure.Follows;
+import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
+import dev.patchbay.plugin.openairealtime.connection.Backoff;
+import dev.patchbay.plugin.openairealtime.connection.Dialer;
+import dev.patchbay.plugin.openairealtime.conversation.Memory;
+import dev.patchbay.plugin.openairealtime.conversation.TranscriptOrder;
+import dev.patchbay.plugin.openairealtime.message.BetaDialect;
+import dev.patchbay.plugin.openairealtime.message.ClientEvents;
+import dev.patchbay.plugin.openairealtime.message.ServerEvent;
+import dev.patchbay.plugin.openairealtime.message.WireFormat;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One call's conversation with the server, over however many connections: what each side says goes to whom it concerns.
+ * The session's turn.
+ */
+final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
+    private static final System.Logger LOG = System.getLogger(Dialogue.class.getName());
+    private static final Duration LATEST_RENEWAL = Duration.ofMinutes(2);
+    private static final String SETTINGS = "settings";
+
+    private final StageContext session;
+    private final OpenAiRealtimeConfig config;
+    private final Link link;
+    private final List<ToolSpec> tools;
+    private final Answers answers;
+    private final Memory memory = new Memory();
+    private final TranscriptOrder order = new TranscriptOrder(this);
+    private final CallerAudio callerAudio;
+    private final CallerTurns caller;
+    private final AgentTurns agent;
+    private final Functions functions;
+    private final Keys keys;
+    private final Retries retries;
+    private boolean established;
+    private boolean lost;
+    private boolean cutShort;
+    private boolean audible;
+    private boolean renewalDue;
+
+    Dialogue(StageContext session, OpenAiRealtimeConfig config, Dialer dialer) {
+        this.session = session;
+        this.config = config;
+        this.link = new Link(
+                session,
+                Endpoint.of(config),
+                config.connection(),
+                dialer,
+                new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
+                this);
+        this.tools = session.tools().stream()
+                .filter(tool ->
+                        config.tools().map(some -> some.contains(tool.name())).orElse(true))
+                .toList();
+        this.answers = new Answers(session, this::send);
+        this.callerAudio = new CallerAudio(
+                session.inputFormat(),
+                Duration.ofMillis(config.sendIntervalMs()),
+                Duration.ofMillis(config.connection().replayMs()),
+                link::send,
+                () -> session.count("caller_audio_left_out", 1));
+        this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
+        this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
+        this.functions = new Functions(session, this::send, answers, memory, tools);
+        this.keys = new Keys(session, Duration.ofMillis(config.dtmfPauseMs()), this::pressed);
+        this.retries = new Retries(session, answers);
+    }
+
+    void begin() {
+        link.open();
+        if (!config.greeting().isBlank()) {
+            answers.want(Words.exactly(config.greeting()), () -> {});
+        }
+    }
+
+    /** What the server does not take means that the connection is gone; what it has to know is told anew on the next. */
+    private void send(ObjectNode event) {
+        if (!established && !event.path("event_id").asString("").equals(SETTINGS)) {
+            return;
+        }
+        var text = (config.api() == Api.BETA ? BetaDialect.fromGa(event) : event).toString();
+        if (!link.send(text)) {
+            link.lose(new Failure(
+                    OpenAiRealtimeError.NOT_CONNECTED,
+                    Follows.RECONNECT,
+                    "the server no longer reads what it is sent"));
+        }
+    }
+
+    @Override
+    public void opened() {
+        var settings = new SessionSettings(config, tools, session.inputFormat(), session.outputFormat());
+        send(ClientEvents.sessionUpdate(SETTINGS, settings.toJson()));
+    }
+
+    private void updated(ServerEvent.SessionUpdated updated) {
+        checkFormats(updated);
+        if (established) {
+            return;
+        }
+        LOG.log(
+                Level.INFO,
+                () -> "session " + session.session().sessionId() + " openai-realtime: session configured with "
+                        + tools.size() + " tools");
+        established = true;
+        link.established();
+        renewLater();
+        memory.retold().forEach(this::send);
+        if (lost) {
+            lost = false;
+            session.publish(new StageEvent.ProviderBack());
+        }
+        caller.connected();
+        if (cutShort) {
+            cutShort = false;
+            answers.want(Words.GO_ON, () -> {});
+        }
+        answers.connected();
+    }
+
+    /** The server's word counts: a format that was asked for and not given would be noise. */
+    private void checkFormats(ServerEvent.SessionUpdated updated) {
+        if (!updated.input().isEmpty()) {
+            var told = WireFormat.valueOf(updated.input()).format();
+            if (!told.equals(session.inputFormat())) {
+                session.announceInput(told);
+            }
+        }
+        if (!updated.output().isEmpty()) {
+            var told = WireFormat.valueOf(updated.output()).format();
+            if (!told.equals(session.outputFormat())) {
+                session.announceOutput(told);
+            }
+        }
+    }
+
+    @Override
+    public void event(ServerEvent event) {
+        switch (event) {
+            case ServerEvent.SessionCreated created ->
+                LOG.log(
+                        Level.INFO,
+                        () -> "session " + session.session().sessionId()
+                                + " openai-realtime: OpenAI Realtime session started: " + created.session() + ", model "
+                                + created.model());
+            case ServerEvent.SessionUpdated updated -> updated(updated);
+            case ServerEvent.SpeechStarted started -> caller.started(started);
+            case ServerEvent.SpeechStopped stopped -> caller.stopped(stopped);
+            case ServerEvent.Committed committed -> caller.committed(committed.item());
+            case ServerEvent.IdleTimeout timeout -> session.count("idle_timeouts", 1);
+            case ServerEvent.ItemAdded added -> {}
+            case ServerEvent.CallerText words -> caller.said(words);
+            case ServerEvent.CallerTextFailed failed -> caller.notUnderstood(failed);
+            case ServerEvent.ResponseCreated created -> answers.created(created.response());
+            case ServerEvent.AudioDelta delta -> {
+                caller.answered();
+                agent.audio(delta);
+            }
+            case ServerEvent.AudioDone done -> agent.audioDone(done);
+            case ServerEvent.AgentText words -> agent.text(words);
+            case ServerEvent.AgentTextDone done -> agent.textDone(done);
+            case ServerEvent.FunctionCall call -> functions.told(call);
+            case ServerEvent.ArgumentsDelta(String item, String piece) -> functions.arguments(item, piece);
+            case ServerEvent.ResponseDone done -> done(done);
+            case ServerEvent.RateLimits limits -> limits.allowances().forEach(this::allowance);
+            case ServerEvent.Fault fault -> fault(fault);
+            case ServerEvent.Ignored ignored -> {}
+            case ServerEvent.Unknown unknown -> session.count("unknown_messages", 1);
+        }
+        renewIfQuiet();
+    }
+
+    private void done(ServerEvent.ResponseDone done) {
+        if (!done.usage().isEmpty()) {
+            session.publish(new StageEvent.Usage(done.usage()));
+        }
+        done.calls().stream().filter(call -> done.completed()).forEach(functions::told);
+        boolean spoke = agent.spoke(done.response());
+        agent.over(done.response());
+        functions.responseOver(done.response(), spoke);
+        if (done.status().equals("failed")) {
+            failed(Failure.ofResponse(done.errorCode(), "an answer failed: " + done.errorMessage()));
+            retries.failed();
+        } else {
+            retries.worked();
+        }
+        answers.done(done.response());
+    }
+
+    private void allowance(ServerEvent.Allowance one) {
+        session.publish(new StageEvent.RateLimit(
+                one.name(), one.limit(), one.remaining(), Duration.ofMillis(Math.round(one.resetSeconds() * 1000))));
+    }
+
+    private void fault(ServerEvent.Fault fault) {
+        boolean busy = fault.code().equals("conversation_already_has_active_response");
+        if (!answers.refused(fault.clientEvent(), busy ? Answers.SOMEBODY_ELSES : "") || !busy) {
+            boolean settings = fault.clientEvent().equals(SETTINGS) || !established;
+            act(Failure.of(fault, settings));
+        }
+    }
+
+    private void act(Failure failure) {
+        switch (failure.follows()) {
+            case NOTHING -> session.count("benign_errors", 1);
+            case WARNING -> session.publish(new StageEvent.Degraded(failure.code(), failure.message()));
+            case RECONNECT, GIVE_UP -> link.lose(failure);
+        }
+    }
+
+    @Override
+    public void lost(Failure why) {
+        interrupted();
+        if (!lost) {
+            lost = true;
+            session.publish(new StageEvent.ProviderLost(why.code(), why.message()));
+        }
+        session.count("connections_lost", 1);
+    }
+
+    /** The connection is gone. What it has sent is played to its end. */
+    private void interrupted() {
+        established = false;
+        var active = answers.active();
+        if (!active.isEmpty()) {
+            cutShort = agent.spoke(active);
+            functions.responseOver(active, agent.spoke(active));
+            agent.over(active);
+        }
+        functions.lost();
+        answers.lost();
+        caller.lost();
+    }
+
+    @Override
+    public void failed(Failure why) {
+        if (why.follows() == Follows.GIVE_UP) {
+            throw new PipelineException(why.code(), why.message());
+        }
+        act(why);
+    }
+
+    private void renewLater() {
+        renewalDue = false;
+        var after = Duration.ofMinutes(config.connection().renewAfterMinutes());
+        session.after(after, () -> {
+            renewalDue = true;
+            renewIfQuiet();
+        });
+        session.after(after.plus(LATEST_RENEWAL), () -> {
+            if (renewalDue) {
+                renew();
+            }
+        });
+    }
+
+    private void renewIfQuiet() {
+        if (renewalDue && !answers.busy() && agent.idle() && !audible && !caller.speaking() && functions.idle()) {
+            renew();
+        }
+    }
+
+    private void renew() {
+        renewalDue = false;
+        session.count("sessions_renewed", 1);
+        interrupted();
+        link.renew();
+    }
+
+    void callerAudio(AudioFrame frame) {
+        callerAudio.take(frame);
+    }
+
+    void callerStarted(Duration ago) {
+        if (!config.turnDetection().byServer()) {
+            agent.callerGoesOn();
+        }
+        caller.callerStarted(ago);
+    }
+
+    void callerStopped() {
+        caller.callerStopped();
+    }
+
+    void interrupted(Interruption interruption) {
+        agent.interrupted(interruption);
+    }
+
+    void audible(boolean now) {
+        audible = now;
+        renewIfQuiet();
+    }
+
+    void say(String text) {
+        answers.want(Words.exactly(text), () -> {});
+    }
+
+    void pressed(char digit) {
+        keys.press(digit);
+    }
+
+    private void pressed(String digits) {
+        send(ClientEvents.callerSaid(Words.keys(digits)));
+        answers.want();
+    }
+
+    void close() {
+        link.close();
+    }
+
+    @Override
+    public void caller(String text, boolean last) {
+        session.publish(new StageEvent.Transcript(text, last, 1));
+    }
+
+    @Override
+    public void agent(String item, int content, String text) {
+        session.publish(new StageEvent.AgentText(new Part(item, content).utterance(), text));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.patchbay.plugin.openairealtime.connection;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One socket of {@link TyrusDialer}. Tyrus itself takes messages without end for a far end that doesn't read, so what is
+ * under way is counted here, and bounded.
+ *
+ * <p><b>Threads.</b> As {@link Socket} says; the container calls the endpoint's methods on its readers.
+ */
+final class TyrusSocket extends Endpoint implements Socket {
+    /** Characters under way: 4 s of 24 kHz, 24 s of µ-law. A server that is so late is not listening. */
+    private static final int MOST_UNDER_WAY = 256 << 10;
+
+    private final Listener listener;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile @Nullable Session session;
+
+    TyrusSocket(Listener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void onOpen(Session opened, EndpointConfig config) {
+        session = opened;
+        listener.opened(this);
+        opened.addMessageHandler(String.class, (MessageHandler.Whole<String>) listener::message);
+        opened.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
+    }
+
+    @Override
+    public void onClose(Session closed, CloseReason reason) {
+        var phrase = reason.getReasonPhrase();
+        tell(reason.getCloseCode().getCode(), phrase == null ? "" : phrase);
+    }
+
+    /** A fault of the wire, or one that a handler of ours threw: this socket is done for. */
+    @Override
+    public void onError(Session broken, Throwable thrown) {
+        tell(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode(), String.valueOf(thrown.getMessage()));
+        close();
+    }
+
+    private void tell(int code, String reason) {
+        if (told.compareAndSet(false, true)) {
+            listener.closed(code, reason);
+        }
+    }
+
+    @Override
+    public boolean send(String text) {
+        var open = open();
+        if (underWay.get() > MOST_UNDER_WAY || !open.isOpen()) {
+            return false;
+        }
+        int length = text.length();
+        underWay.addAndGet(length);
+        try {
+            open.getAsyncRemote().sendText(text, result -> underWay.addAndGet(-length));
+            return true;
+        } catch (IllegalStateException closed) {
+            return false;
+        }
+    }
+
+    @Override
+    public void ping() {
+        try {
+            open().getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | IllegalStateException closed) {
+            // onClose says so, or the missing pong
+        }
+    }
+
+    /** Tyrus waits for the far end; nobody else should. */
+    @Override
+    public void close() {
+        Thread.startVirtualThread(() -> {
+            try {
+                open().close();
+            } catch (IOException | IllegalStateException alreadyClosed) {
+                // as wanted
+            }
+        });
+    }
+
+    private Session open() {
+        return requireNonNull(session, "the dialer gives open sockets away");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.patchbay.plugin.openairealtime.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.patchbay.plugin.openairealtime.conversation.Sequencer.Ask;
+import org.junit.jupiter.api.Test;
+
+final class SequencerTest {
+    private static final Ask PLAIN = new Ask("plain", "");
+    private static final Ask GREETING = new Ask("greeting", "Say hello");
+
+    private final Sequencer sequencer = new Sequencer();
+
+    @Test
+    void oneAnswerIsAskedForAtATime() {
+        sequencer.want(GREETING);
+        sequencer.want(PLAIN);
+        assertThat(sequencer.next()).contains(GREETING);
+        assertThat(sequencer.next()).isEmpty();
+        sequencer.created("r1");
+        assertThat(sequencer.next()).isEmpty();
+        assertThat(sequencer.done("r1")).contains(GREETING);
+        assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void plainWishesAreOne() {
+        sequencer.want(PLAIN);
+        sequencer.want(new Ask("another", ""));
+        assertThat(sequencer.next()).contains(PLAIN);
+        sequencer.created("r1");
+        sequencer.done("r1");
+        assertThat(sequencer.next()).isEmpty();
+    }
+
+    @Test
+    void anAnswerOfTheServersOwnIsWaitedForToo() {
+        sequencer.created("by server");
+        sequencer.want(PLAIN);
+        assertThat(sequencer.next()).isEmpty();
+        assertThat(sequencer.done("by server")).isEmpty();
+        assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void whatWasRefusedBecauseTheServerBeganFirstIsAskedForAgain() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        sequencer.created("by server");
+        assertThat(sequencer.refused("plain", "by server")).isTrue();
+        assertThat(sequencer.next()).isEmpty();
+        assertThat(sequencer.done("by server")).isEmpty();
+        assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void aRefusalOfSomethingElseIsNotOurs() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        assertThat(sequencer.refused("settings", "")).isFalse();
+        assertThat(sequencer.busy()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsOverWithoutHavingBegunIsTheOneAskedFor() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        assertThat(sequencer.done("r1")).contains(PLAIN);
+        assertThat(sequencer.busy()).isFalse();
+    }
+
+    @Test
+    void theEndOfAnOldAnswerIsNotThatOfTheNewOne() {
+        sequencer.created("new");
+        assertThat(sequencer.done("old")).isEmpty();
+        assertThat(sequencer.active()).isEqualTo("new");
+    }
+
+    @Test
+    void aCallerWhoSpeaksIsAnsweredOnceForAll() {
+        sequencer.created("r1");
+        sequencer.want(PLAIN);
+        sequencer.want(GREETING);
+        sequencer.callerSpeaks();
+        sequencer.done("r1");
+        assertThat(sequencer.next()).contains(GREETING);
+    }
+
+    @Test
+    void whatALostConnectionWasAskedForIsAskedAgain() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        sequencer.lost();
+        assertThat(sequencer.busy()).isFalse();
+        assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotWaitedForForEver() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        assertThat(sequencer.expired("plain")).isTrue();
+        assertThat(sequencer.expired("plain")).isFalse();
+        assertThat(sequencer.busy()).isFalse();
+    }
+}

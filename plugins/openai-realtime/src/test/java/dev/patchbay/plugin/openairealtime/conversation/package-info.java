@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.openairealtime.conversation;
+
+import org.jspecify.annotations.NullMarked;

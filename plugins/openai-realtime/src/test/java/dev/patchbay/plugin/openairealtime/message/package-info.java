@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.openairealtime.message;
+
+import org.jspecify.annotations.NullMarked;

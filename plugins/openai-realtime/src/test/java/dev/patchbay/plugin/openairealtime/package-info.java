@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.openairealtime;
+
+import org.jspecify.annotations.NullMarked;
