@@ -7,6 +7,7 @@ import dev.patchbay.runtime.graph.Lending;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.OnFailure;
 import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
 import dev.patchbay.runtime.session.Surroundings;
@@ -53,7 +54,8 @@ final class CallPath implements AutoCloseable {
                 NOBODY_INTERRUPTS,
                 Blueprint.Prompts.NONE,
                 PLAYOUT,
-                LIMITS);
+                LIMITS,
+                OnFailure.END);
         this.sessions = new Sessions("audiosocket", surroundings(), () -> blueprint, 1);
         Threads.VIRTUAL.start("call", () -> sessions.handle(call));
         call.awaitSession();

@@ -78,6 +78,19 @@ final class ConfigurationIT {
     }
 
     @Test
+    void whoStandsInMustBeAbleToSpeak() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("mute.yml"), """
+                providers: {local: {type: local}, ear: {type: energy}}
+                on_provider_failure: {voice: ear}
+                """);
+        var check = Program.run(directory, "check", "mute.yml");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out())
+                .startsWith(
+                        "mute.yml:2:23: on_provider_failure.voice: \"ear\" can't speak by itself; name a provider that");
+    }
+
+    @Test
     void aGoodFilePasses() throws IOException, InterruptedException {
         var check = Program.run(directory, "check", "good.yml");
         assertThat(check.out()).isEqualTo("good.yml: no problems\n");

@@ -22,6 +22,7 @@ final class Ear {
     private int voiced;
     private int quiet;
     private boolean hungUp;
+    private boolean failed;
     private boolean ended;
     private boolean reset;
 
@@ -31,10 +32,12 @@ final class Ear {
 
     synchronized void hear(Wire.Message message) {
         var samples = Wire.samples(message.payload());
-        if (hungUp) {
+        if (hungUp || failed) {
             strange.add("kind " + message.kind() + " after the end");
         } else if (message.kind() == Wire.HANG_UP) {
             hungUp = true;
+        } else if (message.kind() == Wire.ERROR) {
+            failed = true;
         } else if (message.kind() != line.kind() || samples.length != line.frame()) {
             strange.add("kind " + message.kind() + ", " + message.payload().length + " bytes");
         } else {
@@ -97,6 +100,11 @@ final class Ear {
     /** Whether the far end said that it hangs up, which is more than to close the connection. */
     synchronized boolean hungUp() {
         return hungUp;
+    }
+
+    /** Whether the far end said that it failed, whereupon Asterisk hangs the caller up. */
+    synchronized boolean failed() {
+        return failed;
     }
 
     /** Whether the connection broke, which Asterisk takes for a failure. */

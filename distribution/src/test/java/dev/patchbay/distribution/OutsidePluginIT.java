@@ -30,8 +30,8 @@ final class OutsidePluginIT {
     @BeforeEach
     void install() throws IOException {
         plugins = directory.resolve("plugins");
-        copy(Program.PLUGINS, plugins);
-        copy(ECHO, plugins.resolve("echo"));
+        Folder.copy(Program.PLUGINS, plugins);
+        Folder.copy(ECHO, plugins.resolve("echo"));
         Files.write(plugins.resolve("garbage.jar"), new byte[] {1, 2, 3, 4});
         try (var jar = new JarOutputStream(Files.newOutputStream(plugins.resolve("no-service.jar")))) {
             jar.putNextEntry(new JarEntry("readme.txt"));
@@ -69,20 +69,6 @@ final class OutsidePluginIT {
             caller.ear().hearOut();
             caller.speakUp();
             caller.ear().hearVoice();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        assertThat(from).isDirectory();
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 /** AudioSocket by hand: {@code kind:u8 length:u16be payload}, so that no misreading of ours can agree with itself. */
 final class Wire {
     static final int HANG_UP = 0x00;
+    static final int ERROR = 0xff;
     static final int UUID = 0x01;
     static final int DTMF = 0x03;
 

@@ -56,6 +56,7 @@ public final class TestCall implements Call {
     private int clears;
     private long saidSamples;
     private volatile boolean closed;
+    private volatile boolean terminated;
     private @Nullable String closedBy;
     private @Nullable Exception sendFailure;
     private @Nullable String transferred;
@@ -325,6 +326,12 @@ public final class TestCall implements Call {
     }
 
     @Override
+    public void terminate() {
+        terminated = true;
+        close();
+    }
+
+    @Override
     public void close() {
         locked(() -> {
             if (!closed) {
@@ -388,6 +395,11 @@ public final class TestCall implements Call {
     /** {@return where the call was transferred to, or null} */
     public @Nullable String transferred() {
         return transferred;
+    }
+
+    /** {@return whether the session ended the call for the caller too} */
+    public boolean terminated() {
+        return terminated;
     }
 
     /** {@return whether the runtime closed the call} */

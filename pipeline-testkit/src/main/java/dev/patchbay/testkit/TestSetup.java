@@ -12,6 +12,7 @@ import dev.patchbay.runtime.negotiation.LinkRule;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.OnFailure;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class TestSetup {
     private Blueprint.Prompts prompts = Blueprint.Prompts.NONE;
     private Blueprint.Limits limits =
             new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10));
+    private OnFailure onFailure = OnFailure.END;
     private @Nullable VirtualTime time;
     private @Nullable Duration acknowledgedAfter;
 
@@ -195,6 +197,17 @@ public final class TestSetup {
     }
 
     /**
+     * Sets what becomes of the call when a provider is lost or fails.
+     *
+     * @param what the end at once unless told otherwise
+     * @return this
+     */
+    public TestSetup onFailure(OnFailure what) {
+        onFailure = what;
+        return this;
+    }
+
+    /**
      * Says something of one link, as an operator does.
      *
      * @param link such as {@code caller -> local}
@@ -279,7 +292,17 @@ public final class TestSetup {
         }
         Map<String, Supplier<Stage>> watched = new HashMap<>();
         makes.forEach((name, maker) -> watched.put(name, () -> watch.over(name, maker.get())));
-        return new Blueprint(shape(all), watched, turnRules(), prompts, playout, limits);
+        return new Blueprint(shape(all), watched, turnRules(), prompts, playout, limits, failing(watch));
+    }
+
+    private OnFailure failing(Watching watch) {
+        var voice = onFailure
+                .voice()
+                .map(one -> new OnFailure.Voice(
+                        one.node(),
+                        () -> watch.over(one.node().name(), one.maker().get())));
+        return new OnFailure(
+                voice, onFailure.waitingAfterMs(), onFailure.waiting(), onFailure.farewell(), onFailure.terminate());
     }
 
     private PipelineShape shape(Map<String, StageSpec> all) {

@@ -93,6 +93,8 @@ final class Timeline {
             case SessionEvent.Degraded degraded -> "degraded, " + degraded.who() + ": " + degraded.text();
             case SessionEvent.ProviderLost lost -> "lost " + lost.who() + " (" + lost.code() + "): " + lost.text();
             case SessionEvent.ProviderBack back -> back.who() + " is back after " + back.lostMillis() + " ms";
+            case SessionEvent.ProviderFailed failed -> "failed (" + failed.code() + "): " + failed.text();
+            case SessionEvent.StoodIn line -> line.who() + " stands in: \"" + line.text() + '"';
             case SessionEvent.Ended ended -> "ended: " + ended.reason();
         };
     }

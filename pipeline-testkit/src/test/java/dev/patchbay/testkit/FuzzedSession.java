@@ -23,6 +23,7 @@ import dev.patchbay.runtime.playout.Paced;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.playout.SlotWheel;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.OnFailure;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
@@ -309,7 +310,8 @@ final class FuzzedSession {
                 rules,
                 new Blueprint.Prompts(List.of("Hello?"), "Goodbye."),
                 new Playout.Marks(CAPACITY, start, Duration.ZERO),
-                new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10)));
+                new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10)),
+                OnFailure.END);
     }
 
     private static FakeStage passingOn() {

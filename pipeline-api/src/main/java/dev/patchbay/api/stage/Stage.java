@@ -10,8 +10,10 @@ import java.time.Duration;
  * comes. None may block: hand slow work to {@link StageContext#fork} or an {@link Outbox}. State therefore needs no locks.
  * A stage that takes longer than its slice (10 ms a call) is counted by name.
  *
- * <p><b>Errors.</b> A stage that throws is closed and its session ends with the exception's code. A stage that can carry
- * on publishes {@link dev.patchbay.api.event.StageEvent.Degraded} instead.
+ * <p><b>Errors.</b> A stage that throws is closed and gets no more calls. Its session ends with the exception's code, once
+ * the caller was told where that is configured. A stage that can carry on publishes
+ * {@link dev.patchbay.api.event.StageEvent.Degraded} instead, and one that is getting its provider back
+ * {@link dev.patchbay.api.event.StageEvent.ProviderLost}.
  */
 public sealed interface Stage extends AutoCloseable permits AudioStage, TextStage {
     /**

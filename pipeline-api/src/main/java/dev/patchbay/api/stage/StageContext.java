@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
  * What a stage may ask of its session.
  *
  * <p><b>Threads.</b> Each method says where it may be called: <em>in the session's turn</em> (from within one of the
- * stage's own methods, or a task given to {@link #execute} or {@link #after}), or from any thread. After the session
- * ended every method is a no-op.
+ * stage's own methods, or a task given to {@link #execute} or {@link #after}), or from any thread. After the stage was
+ * closed every method is a no-op.
  */
 public interface StageContext {
     /**

@@ -101,7 +101,19 @@ public interface Call extends AutoCloseable {
         return false;
     }
 
-    /** Ends the call in the protocol's polite way and releases everything. Any thread; any number of times. */
+    /**
+     * Ends the call for the caller too, where the protocol can say so: the switch that it came from must not go on with it.
+     * Elsewhere it is the same as {@link #close}. Releases everything. Any thread; any number of times, and a {@link #close}
+     * that follows changes nothing.
+     */
+    default void terminate() {
+        close();
+    }
+
+    /**
+     * Ends the call in the protocol's polite way and releases everything. Where the switch that it came from has rules for
+     * what is next, it goes on with them. Any thread; any number of times.
+     */
     @Override
     void close();
 

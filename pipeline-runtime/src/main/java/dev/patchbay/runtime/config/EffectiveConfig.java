@@ -45,6 +45,7 @@ public final class EffectiveConfig {
         file.put("turn", section(config.turn()));
         file.put("barge_in", section(config.bargeIn()));
         file.put("no_input", section(config.noInput()));
+        config.onProviderFailure().ifPresent(failure -> file.put("on_provider_failure", section(failure)));
         file.put("playout", section(config.playout()));
         file.put("resampler", section(config.resampler()));
         config.recording().ifPresent(recording -> file.put("recording", section(recording)));

@@ -54,6 +54,7 @@ final class FileBinder {
                 plain.turn(),
                 plain.bargeIn(),
                 plain.noInput(),
+                plain.onProviderFailure(),
                 plain.playout(),
                 plain.resampler(),
                 plain.recording(),

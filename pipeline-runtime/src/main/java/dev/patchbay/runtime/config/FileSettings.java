@@ -19,6 +19,10 @@ record FileSettings(
 
         @Setting("What follows when nobody says anything.") NoInputConfig noInput,
 
+        @Setting(
+                "What becomes of a call whose provider is lost or fails. Without this section such a call ends at once.")
+        Optional<OnProviderFailureConfig> onProviderFailure,
+
         @Setting("The buffer between the agent and the line.")
         PlayoutConfig playout,
 

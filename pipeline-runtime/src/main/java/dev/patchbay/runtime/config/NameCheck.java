@@ -48,6 +48,7 @@ final class NameCheck {
             }
         });
         checkDefault(settings.defaultProvider());
+        checkVoice();
     }
 
     private void checkName(Node node) {
@@ -65,10 +66,7 @@ final class NameCheck {
         }
         stages(pipeline)
                 .filter(stage -> !stage.incomplete() && providers.get(stage.text()) == null)
-                .forEach(stage -> problems.atValue(
-                        stage.spot(),
-                        "no provider is called " + stage.shown() + "; "
-                                + hint(stage.text(), providers.entries().keySet())));
+                .forEach(stage -> problems.atValue(stage.spot(), noProvider(stage)));
     }
 
     private static Stream<Scalar> stages(Mapping pipeline) {
@@ -104,6 +102,21 @@ final class NameCheck {
                     file.spot().child("default_provider"),
                     "missing, and its default \"" + name + "\" is neither a provider nor a pipeline; " + hint);
         }
+    }
+
+    /** Who speaks when a provider fails is a provider itself, and no pipeline. */
+    private void checkVoice() {
+        if (section(file, "on_provider_failure").get("voice") instanceof Scalar voice
+                && isReadable("providers")
+                && !voice.incomplete()
+                && providers.get(voice.text()) == null) {
+            problems.atValue(voice.spot(), noProvider(voice));
+        }
+    }
+
+    private String noProvider(Scalar name) {
+        return "no provider is called " + name.shown() + "; "
+                + hint(name.text(), providers.entries().keySet());
     }
 
     private static String hint(String wrong, Collection<String> known) {

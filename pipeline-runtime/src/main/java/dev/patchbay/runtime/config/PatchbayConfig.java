@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param turn when the caller's turn ends
  * @param bargeIn when the caller interrupts the agent
  * @param noInput what follows when nobody says anything
+ * @param onProviderFailure what becomes of a call whose provider is lost or fails; empty for the end at once
  * @param playout how much agent audio is held
  * @param resampler how audio changes its rate
  * @param recording where calls are recorded; empty for nowhere
@@ -32,6 +33,7 @@ public record PatchbayConfig(
         TurnConfig turn,
         BargeInConfig bargeIn,
         NoInputConfig noInput,
+        Optional<OnProviderFailureConfig> onProviderFailure,
         PlayoutConfig playout,
         ResamplerConfig resampler,
         Optional<RecordingConfig> recording,
@@ -46,6 +48,7 @@ public record PatchbayConfig(
         requireNonNull(turn, "turn");
         requireNonNull(bargeIn, "bargeIn");
         requireNonNull(noInput, "noInput");
+        requireNonNull(onProviderFailure, "onProviderFailure");
         requireNonNull(playout, "playout");
         requireNonNull(resampler, "resampler");
         requireNonNull(recording, "recording");

@@ -1,6 +1,8 @@
 package dev.patchbay.runtime.negotiation;
 
+import static dev.patchbay.api.stage.StageSpec.Kind.AGENT;
 import static dev.patchbay.api.stage.StageSpec.Kind.FILTER;
+import static dev.patchbay.api.stage.StageSpec.Kind.SYNTHESIZER;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.FormatSet;
@@ -42,6 +44,22 @@ public record PipelineShape(
     public PipelineShape {
         stages = List.copyOf(stages);
         rules = Map.copyOf(rules);
+    }
+
+    /**
+     * A pipeline of somebody who speaks to the caller and need not hear them.
+     *
+     * @param speaker an agent, or a synthesizer, which takes no audio: it is laid out as an agent that takes the caller's
+     * @param caller what the transport brings and takes
+     * @return the pipeline, named after the speaker
+     */
+    public static PipelineShape speaking(Node speaker, TransportSpec caller) {
+        var spec = speaker.spec().kind() == SYNTHESIZER
+                ? new StageSpec(
+                        AGENT, PortSpec.audio(caller.inbound()), speaker.spec().output(), false)
+                : speaker.spec();
+        return new PipelineShape(
+                speaker.name(), caller, List.of(new Node(speaker.name(), spec)), Optional.empty(), Map.of());
     }
 
     /**

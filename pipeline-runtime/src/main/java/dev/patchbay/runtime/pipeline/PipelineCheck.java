@@ -6,6 +6,7 @@ import dev.patchbay.runtime.config.Problem;
 import dev.patchbay.runtime.config.TransportConfig;
 import dev.patchbay.runtime.negotiation.Negotiation;
 import dev.patchbay.runtime.negotiation.Negotiator;
+import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.negotiation.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,12 +41,20 @@ public final class PipelineCheck {
         pipelines
                 .detectorFault()
                 .ifPresent(fault -> problems.add(result.locations().problem("vad.type", fault)));
+        pipelines.standIn().ifPresent(voice -> problems.addAll(standIn(voice)));
         for (var pipeline : pipelines.all()) {
             if (pipelines.complete(pipeline)) {
                 result.config().transports().values().forEach(transport -> plan(pipeline, transport, problems));
             }
         }
         return problems.stream().sorted().toList();
+    }
+
+    private List<Problem> standIn(PipelineShape.Node voice) {
+        var callers = result.config().transports().values().stream()
+                .map(pipelines::caller)
+                .toList();
+        return new StandInVoice(voice).problems(result, callers, negotiator);
     }
 
     private void plan(PipelineConfig pipeline, TransportConfig transport, Set<Problem> problems) {

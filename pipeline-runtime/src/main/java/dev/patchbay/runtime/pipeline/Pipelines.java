@@ -6,6 +6,7 @@ import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.transport.Transport;
 import dev.patchbay.api.transport.TransportFactory;
 import dev.patchbay.api.transport.TransportSpec;
+import dev.patchbay.runtime.config.OnProviderFailureConfig;
 import dev.patchbay.runtime.config.PatchbayConfig;
 import dev.patchbay.runtime.config.PipelineConfig;
 import dev.patchbay.runtime.config.ProviderConfig;
@@ -14,6 +15,7 @@ import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.plugin.Plugins;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.OnFailure;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -102,6 +104,29 @@ public final class Pipelines {
                         + "\" is no detector; name a stage type that is one, such as webrtc, or none");
     }
 
+    /** The provider that speaks when others fail, if one is named that was bound. */
+    Optional<PipelineShape.Node> standIn() {
+        return voice().map(provider ->
+                new PipelineShape.Node(provider.name(), bound(provider).spec()));
+    }
+
+    private Optional<ProviderConfig> voice() {
+        return config.onProviderFailure()
+                .flatMap(OnProviderFailureConfig::voice)
+                .flatMap(name -> Optional.ofNullable(config.providers().get(name)));
+    }
+
+    private OnFailure onFailure() {
+        return config.onProviderFailure()
+                .map(failure -> new OnFailure(
+                        standIn().map(node -> new OnFailure.Voice(node, bound(provider(node.name()))::create)),
+                        failure.waiting().afterMs(),
+                        failure.waiting().say(),
+                        failure.say(),
+                        failure.then() == OnProviderFailureConfig.Then.HANG_UP))
+                .orElse(OnFailure.END);
+    }
+
     private Optional<ProviderConfig> detector() {
         return config.vad();
     }
@@ -131,7 +156,8 @@ public final class Pipelines {
                 new Blueprint.Limits(
                         Duration.ofMillis(config.limits().startTimeoutMs()),
                         Duration.ofMinutes(config.limits().maxCallMinutes()),
-                        Duration.ofMillis(config.limits().goodbyeTimeoutMs())));
+                        Duration.ofMillis(config.limits().goodbyeTimeoutMs())),
+                onFailure());
     }
 
     private TurnRules turns(PipelineShape shape) {

@@ -78,6 +78,14 @@ final class Ledger {
         }
     }
 
+    /** Nothing more will be written to any account. */
+    void complete() {
+        for (var track : List.copyOf(open)) {
+            track.close();
+            finishIfOver(track);
+        }
+    }
+
     /** Closes every account as it stands. */
     List<Heard> cut() {
         var heard = open.stream().map(Track::heard).toList();

@@ -118,19 +118,19 @@ public final class Playout {
      *
      * @param track whose audio is coming
      * @param length of the audio that is coming
-     * @return false when the utterance was cancelled
+     * @return false when the utterance was cancelled or closed
      * @throws InterruptedException when the session ended meanwhile
      */
     public boolean reserve(Track track, Duration length) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!track.cancelled() && !room.fits(queued.size(), format.bytes(length))) {
+            while (takes(track) && !room.fits(queued.size(), format.bytes(length))) {
                 room.await();
             }
-            if (!track.cancelled()) {
+            if (takes(track)) {
                 room.reserve(format.bytes(length));
             }
-            return !track.cancelled();
+            return takes(track);
         } finally {
             lock.unlock();
         }
@@ -153,7 +153,7 @@ public final class Playout {
     /**
      * Appends audio, without waiting: room is made with {@link #reserve} before.
      *
-     * @param track whose it is; nothing happens when it was cancelled
+     * @param track whose it is; nothing happens when it was cancelled or closed
      * @param audioFormat of the bytes; they are dropped when this playout has just changed to another
      * @param bytes holds the audio
      * @param offset where it begins
@@ -162,13 +162,17 @@ public final class Playout {
     public void append(Track track, AudioFormat audioFormat, byte[] bytes, int offset, int count) {
         lock.lock();
         try {
-            if (!track.cancelled() && audioFormat.equals(format)) {
+            if (takes(track) && audioFormat.equals(format)) {
                 queued.append(track, bytes, offset, count);
                 track.wrote(count / format.blockBytes());
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean takes(Track track) {
+        return !track.cancelled() && !track.closed();
     }
 
     /**
@@ -317,6 +321,18 @@ public final class Playout {
             format = to;
             ledger.reformat(to.sampleRate(), track -> queued.bytes(track) / to.blockBytes());
             resize();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes every utterance, whatever its writer has still to say; what was written is still played, held or not. */
+    public void complete() {
+        lock.lock();
+        try {
+            held = false;
+            ledger.complete();
+            room.clear();
         } finally {
             lock.unlock();
         }

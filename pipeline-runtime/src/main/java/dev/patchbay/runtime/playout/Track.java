@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * One utterance's account in the ledger: how much of it was written and how much was played.
  *
- * <p><b>Threads.</b> Guarded by its playout's lock, apart from {@link #cancelled()}.
+ * <p><b>Threads.</b> Guarded by its playout's lock, apart from {@link #cancelled()} and {@link #closed()}.
  */
 public final class Track {
     private final String id;
@@ -14,7 +14,7 @@ public final class Track {
     private long playedSamples;
     private int sampleRate;
     private volatile boolean started;
-    private boolean closed;
+    private volatile boolean closed;
     private volatile boolean cancelled;
 
     Track(String id, int sampleRate) {
@@ -40,7 +40,8 @@ public final class Track {
         closed = true;
     }
 
-    boolean closed() {
+    /** {@return whether nothing more is written to it. Any thread} */
+    public boolean closed() {
         return closed;
     }
 

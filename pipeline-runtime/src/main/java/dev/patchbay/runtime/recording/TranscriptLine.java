@@ -68,6 +68,10 @@ final class TranscriptLine {
                 line(at, "provider_lost", "who", who, "code", code, "text", text);
             case SessionEvent.ProviderBack(long at, String who, long lost) ->
                 line(at, "provider_back", "who", who, "lost_ms", lost);
+            case SessionEvent.ProviderFailed(long at, String who, String code, String text) ->
+                line(at, "provider_failed", "who", who, "code", code, "text", text);
+            case SessionEvent.StoodIn(long at, String who, String text) ->
+                line(at, "stood_in", "who", who, "text", text);
             case SessionEvent.Ended(long at, var reason) -> line(at, "call_ended", "reason", reason.toString());
         };
     }

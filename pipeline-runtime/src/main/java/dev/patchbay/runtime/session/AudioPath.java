@@ -87,7 +87,9 @@ final class AudioPath implements Graph.Watch {
         point(heard, audio);
         watchRate(callerRate, PipelineShape.CALLER, heard.format(), heard.samples(), now);
         session.observer().heard(heard, now);
-        formats.graph().caller(heard.array(), heard.offset(), length);
+        if (!session.stages().silent()) {
+            formats.graph().caller(heard.array(), heard.offset(), length);
+        }
     }
 
     private void point(Frame frame, ByteBuffer audio) {
@@ -105,16 +107,20 @@ final class AudioPath implements Graph.Watch {
 
     /** A piece of an utterance that passes other stages on its way to the caller. */
     void through(String stage, Track track, byte[] bytes, int length) {
-        if (!track.cancelled()) {
+        if (goesOn(track)) {
             speaking = track;
             formats.graph().push(stage, bytes, 0, length);
             speaking = null;
         }
     }
 
+    private boolean goesOn(Track track) {
+        return !track.cancelled() && !session.stages().silent();
+    }
+
     /** The end of such an utterance. */
     void endThrough(String stage, Track track) {
-        if (!track.cancelled()) {
+        if (goesOn(track)) {
             speaking = track;
             flushFrom(stage);
             speaking = null;
@@ -186,6 +192,7 @@ final class AudioPath implements Graph.Watch {
             session.playout().reformat(now, bytes -> formats.converted(before, now, bytes));
             outboundFormat = now;
         }
+        session.failures().callerChanged();
     }
 
     @Override
@@ -213,7 +220,7 @@ final class AudioPath implements Graph.Watch {
 
     @Override
     public void failed(String stage, Throwable thrown) {
-        session.failed(stage, thrown);
+        session.failures().failed(stage, thrown);
     }
 
     private void watchRate(RateWatch watch, String who, AudioFormat declared, int samples, long streamMillis) {

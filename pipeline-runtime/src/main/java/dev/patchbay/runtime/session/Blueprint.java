@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param prompts what a silent caller is told
  * @param playout how much agent audio is held
  * @param limits how long each phase may take
+ * @param onFailure what becomes of a call whose provider is lost or fails
  */
 public record Blueprint(
         PipelineShape shape,
@@ -25,7 +26,8 @@ public record Blueprint(
         TurnRules turns,
         Prompts prompts,
         Playout.Marks playout,
-        Limits limits) {
+        Limits limits,
+        OnFailure onFailure) {
     /** Keeps its own copy. */
     public Blueprint {
         stages = Map.copyOf(stages);

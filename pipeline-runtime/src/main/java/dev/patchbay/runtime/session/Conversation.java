@@ -13,9 +13,7 @@ import dev.patchbay.runtime.turn.TurnRules;
 import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,22 +27,14 @@ final class Conversation {
     private final PipelineShape shape;
     private final TurnRules rules;
     private final TurnDriver turns;
-    private final Outages outages;
     private final CallerWords words = new CallerWords(this::turnText);
-    private final List<WrittenUtterance> written = new ArrayList<>();
     private final Set<Track> playing = new HashSet<>();
 
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
         this.shape = shape;
-        this.outages = new Outages(session);
         this.rules = session.blueprint().turns();
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
-    }
-
-    /** Nobody says anything any more. */
-    void ended() {
-        outages.ended();
     }
 
     /** Whether the turn-taker wants to be woken. Pacer only. */
@@ -53,13 +43,16 @@ final class Conversation {
     }
 
     void on(TurnEvent event) {
-        if (!session.over()) {
+        if (!session.over() && !session.stages().silent()) {
             turns.on(event, session.now());
         }
     }
 
     /** A stage said what happened. */
     void published(String stage, StageEvent event) {
+        if (session.stages().closed()) {
+            return;
+        }
         long now = session.now();
         switch (event) {
             case StageEvent.SpeechStarted(double confidence, Duration preroll) -> {
@@ -85,8 +78,9 @@ final class Conversation {
             case StageEvent.Usage(var units) -> session.usage().add(stage, units);
             case StageEvent.RateLimit(String name, long limit, long remaining, Duration resetsIn) ->
                 session.meters().remaining(stage, name, remaining);
-            case StageEvent.ProviderLost(var code, String message) -> outages.lost(stage, code, message);
-            case StageEvent.ProviderBack back -> outages.back(stage);
+            case StageEvent.ProviderLost(var code, String message) ->
+                session.failures().lost(stage, code, message);
+            case StageEvent.ProviderBack back -> session.failures().back(stage);
             case StageEvent.Degraded(var code, String message) -> session.degraded(stage, code.name() + ": " + message);
         }
     }
@@ -162,15 +156,18 @@ final class Conversation {
         var heard = session.playout().cut();
         playing.clear();
         session.call().clear();
-        written.forEach(WrittenUtterance::cancel);
-        written.clear();
+        session.utterances().cancelText();
         if (heard.isEmpty()) {
             return; // the agent had just finished
         }
         session.meters().interruptions.increment();
         session.path().cut();
         session.stages().each(Stage::agentStopped);
-        session.stages().interrupt(new Interruption(heard));
+        session.failures().heard(false);
+        var own = heard.stream().filter(cut -> !StandIn.said(cut.utterance())).toList();
+        if (!own.isEmpty()) {
+            session.stages().interrupt(new Interruption(own));
+        }
         for (var cut : heard) {
             session.tell(new SessionEvent.Interrupted(
                     session.now(), cut.utterance(), cut.played().toMillis()));
@@ -180,20 +177,24 @@ final class Conversation {
     /** The first sample of an utterance is on the wire. */
     void agentStarted(Track track) {
         session.tell(new SessionEvent.AgentStarted(session.now(), track.id()));
+        session.failures().started(track);
         boolean first = playing.isEmpty();
         if (!track.cancelled() && playing.add(track) && first) {
             session.stages().each(Stage::agentStarted);
+            session.failures().heard(true);
             on(new TurnEvent.AgentStarted());
         }
     }
 
     /** The last sample of an utterance is on the wire. */
     void agentFinished(Track track, Heard heard) {
+        session.failures().finished(track);
         if (track.started()) {
             session.tell(new SessionEvent.AgentStopped(
                     session.now(), track.id(), heard.played().toMillis(), !track.cancelled()));
             if (playing.remove(track) && playing.isEmpty()) {
                 session.stages().each(Stage::agentStopped);
+                session.failures().heard(false);
                 on(new TurnEvent.AgentStopped());
             }
         }
@@ -203,25 +204,6 @@ final class Conversation {
         session.tell(new SessionEvent.Dtmf(session.now(), digit));
         on(new TurnEvent.KeyPressed());
         session.stages().each(stage -> stage.dtmf(digit));
-    }
-
-    /** An utterance of text, on its way to the stage behind. */
-    WrittenUtterance write(String from, String id) {
-        var to = session.path().formats().plan().links().stream()
-                .filter(link -> link.from().equals(from))
-                .findFirst()
-                .orElseThrow()
-                .to();
-        var utterance = new WrittenUtterance(
-                id,
-                session::over,
-                session::execute,
-                (text, last) -> session.stages().text(to, text, last));
-        session.execute(() -> {
-            written.removeIf(WrittenUtterance::over);
-            written.add(utterance);
-        });
-        return utterance;
     }
 
     /** The words of the caller's turn, for a language model. */

@@ -4,6 +4,8 @@ import dev.patchbay.runtime.session.Lifecycle.Phase;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one session comes to its end: at once, when the agent's last words were heard, or because a phase took too long.
@@ -14,7 +16,15 @@ final class Ending {
     private final Session session;
     private final Lifecycle lifecycle;
     private final CountDownLatch done = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Leave> leave = new AtomicReference<>();
     private volatile EndReason reason = EndReason.SHUT_DOWN;
+
+    /**
+     * That the call ends once its last words were heard.
+     *
+     * @param failed whether they are a stand-in's, and whoever has it speak knows when they were heard
+     */
+    private record Leave(EndReason why, boolean failed) {}
 
     Ending(Session session, Lifecycle lifecycle) {
         this.session = session;
@@ -31,8 +41,12 @@ final class Ending {
     }
 
     void tick(long nowMillis) {
-        if (lifecycle.phase() == Phase.FINISHING && session.playout().drained()) {
-            end(reason);
+        var leaving = leave.get();
+        if (lifecycle.phase() == Phase.FINISHING
+                && leaving != null
+                && !leaving.failed()
+                && session.playout().drained()) {
+            end(leaving.why());
         } else if (lifecycle.overdue(nowMillis)) {
             overdue(lifecycle.phase());
         }
@@ -51,15 +65,23 @@ final class Ending {
     }
 
     void finish(EndReason why) {
-        // The next tick looks: only there is it sure that what was taken from the playout is also on the wire.
-        if (lifecycle.enter(Phase.FINISHING, session.now())) {
-            reason = why;
-        }
+        leave(new Leave(why, false));
+    }
+
+    /** The call ends with this reason, whatever else ends it; false when it was on its way out already. */
+    boolean failed(EndReason why) {
+        return leave(new Leave(why, true));
+    }
+
+    /** The next tick looks: only there is it sure that what was taken from the playout is also on the wire. */
+    private boolean leave(Leave how) {
+        return leave.compareAndSet(null, how) && lifecycle.enter(Phase.FINISHING, session.now());
     }
 
     void end(EndReason why) {
         if (lifecycle.enter(Phase.ENDING, session.now())) {
-            reason = why;
+            var leaving = leave.get();
+            reason = leaving != null && leaving.failed() ? leaving.why() : why;
             session.stopOutside();
             session.execute(() -> {
                 session.stopStages();

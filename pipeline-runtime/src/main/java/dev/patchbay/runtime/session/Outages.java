@@ -54,6 +54,10 @@ final class Outages {
         session.tell(new SessionEvent.ProviderBack(session.now(), stage, lost));
     }
 
+    boolean none() {
+        return since.isEmpty();
+    }
+
     /** Nobody waits any longer for what is still lost. */
     void ended() {
         since.forEach((stage, began) -> {

@@ -84,7 +84,7 @@ final class Outbound implements Paced, Playout.Listener {
             session.playout().sent(taken);
             if (taken) {
                 refused = 0;
-            } else if (session.frameRefused() && ++refused >= GIVE_UP_AFTER_FRAMES) {
+            } else if (counts() && ++refused >= GIVE_UP_AFTER_FRAMES) {
                 broken = true;
                 session.end(EndReason.NOT_READING);
             }
@@ -95,9 +95,15 @@ final class Outbound implements Paced, Playout.Listener {
         } catch (RuntimeException bug) {
             // Not one step further: the thread is that of all calls.
             broken = true;
-            session.failed("transport " + session.info().transport(), bug);
+            session.failures().broken("transport " + session.info().transport(), bug);
         }
         session.observer().played(next, now);
+    }
+
+    /** Whether a refused frame counts; false once the session is over. */
+    private boolean counts() {
+        session.meters().outboundDropped.increment((double) FRAME.toMillis());
+        return !session.over();
     }
 
     private Frame frame(AudioFormat format) {

@@ -6,8 +6,6 @@ import dev.patchbay.api.stage.Outbox;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
-import dev.patchbay.api.stage.StageSpec;
-import dev.patchbay.api.stage.Utterance;
 import dev.patchbay.api.transport.Call;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.negotiation.PipelineShape;
@@ -43,7 +41,9 @@ final class Session {
     private final Forks forks;
     private final Mailbox mailbox;
     private final Outbound outbound;
+    private final Failures failures;
     private final Stages stages;
+    private final Utterances utterances;
     private final AudioPath path;
     private final Conversation conversation;
     private final Playout playout;
@@ -64,12 +64,14 @@ final class Session {
         this.surroundings = surroundings;
         this.blueprint = blueprint;
         this.call = call;
-        this.stages = new Stages(shape, blueprint.stages(), this::failed);
+        this.failures = new Failures(this);
+        this.stages = new Stages(shape, blueprint.stages(), failures::failed);
+        this.utterances = new Utterances(this);
         this.meters = new SessionMeters(surroundings.meters(), info);
         this.usage = new Usage(meters);
         this.control = new Control(this, call);
         this.ending = new Ending(this, new Lifecycle(blueprint.limits().phases()));
-        this.forks = new Forks(surroundings.threads(), this::failed);
+        this.forks = new Forks(surroundings.threads(), failures::failed);
         this.toolCalls = new ToolCalls(this, control, forks);
         this.outbound = new Outbound(this, call);
         this.observer = surroundings.observers().observe(info);
@@ -84,7 +86,7 @@ final class Session {
                 surroundings.threads(),
                 path::caller,
                 this::inboundDropped,
-                thrown -> failed("the session itself", thrown));
+                thrown -> failures.broken("the session itself", thrown));
     }
 
     /** The caller's format changed, and with it the bytes that the queue may hold. */
@@ -122,6 +124,14 @@ final class Session {
 
     Control control() {
         return control;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    Utterances utterances() {
+        return utterances;
     }
 
     Stages stages() {
@@ -185,12 +195,20 @@ final class Session {
         if (conversation.due(nowMillis)) {
             mailbox.execute(turnTimeUp);
         }
+        if (failures.due(nowMillis)) {
+            mailbox.execute(failures::timeUp);
+        }
         ending.tick(nowMillis);
     }
 
     /** Ends the call once everything the agent has said so far was played. */
     void finish(EndReason why) {
         ending.finish(why);
+    }
+
+    /** Ends the call once the caller was told; false when it was on its way out already. */
+    boolean failing(EndReason why) {
+        return ending.failed(why);
     }
 
     /** Ends the session now. */
@@ -211,14 +229,22 @@ final class Session {
     void stopOutside() {
         playout.shut();
         forks.end();
+        failures.stop();
         timers.clear();
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
-        surroundings.threads().start("hang up " + info.id(), call::close);
+        surroundings.threads().start("hang up " + info.id(), failures.terminates() ? call::terminate : call::close);
+    }
+
+    /** Turn: the stages are let go, though the call goes on; what they have said is still played. */
+    void retireStages() {
+        forks.end();
+        stages.close();
+        playout.complete();
     }
 
     /** Turn: the stages are told, and let go. */
     void stopStages() {
-        conversation.ended();
+        failures.close();
         stages.each(Stage::inputEnded);
         stages.close();
     }
@@ -250,18 +276,6 @@ final class Session {
         }
     }
 
-    /** Something that a plugin did went wrong. */
-    void failed(String who, Throwable thrown) {
-        if (over()) {
-            log.debug("session {}: {} failed while the session ended", info.id(), who, thrown);
-        } else if (thrown instanceof PipelineException known) {
-            end(EndReason.failed(known.code(), who, known));
-        } else {
-            log.error("session {}: {} failed", info.id(), who, thrown);
-            end(EndReason.bug(who, thrown));
-        }
-    }
-
     void tell(SessionEvent event) {
         observer.event(event);
     }
@@ -275,12 +289,6 @@ final class Session {
         var format = path.formats().inbound();
         meters.inboundDropped.increment(
                 (double) format.duration(bytes / format.blockBytes()).toMillis());
-    }
-
-    /** Whether a refused frame counts; false once the session is over. */
-    boolean frameRefused() {
-        meters.outboundDropped.increment((double) Outbound.FRAME.toMillis());
-        return !over();
     }
 
     /** Runs a task in the session's turn, soon. */
@@ -306,18 +314,6 @@ final class Session {
     <T> BoundedOutbox<T> outbox(String stage, int capacity, Outbox.Drain<T> drain) {
         var dropped = meters.of(Meter.OUTBOX_DROPPED, stage);
         return new BoundedOutbox<>(capacity, drain, surroundings.threads(), dropped::increment);
-    }
-
-    Utterance begin(String stage, String id) {
-        var kind = blueprint.shape().stages().stream()
-                .filter(node -> node.name().equals(stage))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(stage + " is no stage that speaks"))
-                .spec()
-                .kind();
-        return kind == StageSpec.Kind.LANGUAGE_MODEL
-                ? conversation.write(stage, id)
-                : new SpokenUtterance(this, stage, path.formats().output(stage), playout, playout.open(id));
     }
 
     ToolCalls tools() {

@@ -70,6 +70,12 @@ public sealed interface SessionEvent {
     /** A lost provider is there again. */
     record ProviderBack(long atMillis, String who, long lostMillis) implements SessionEvent {}
 
+    /** A stage failed for good, and none gets another call. */
+    record ProviderFailed(long atMillis, String who, String code, String text) implements SessionEvent {}
+
+    /** The stand-in was told to say this in the agent's place. */
+    record StoodIn(long atMillis, String who, String text) implements SessionEvent {}
+
     /** The session is over. */
     record Ended(long atMillis, EndReason reason) implements SessionEvent {}
 }

@@ -22,20 +22,22 @@ final class SpokenUtterance implements Utterance {
     private static final Duration PIECE = Duration.ofMillis(20);
 
     private final Session session;
+    private final Formats formats;
     private final String stage;
     private final AudioFormat format;
     private final Playout playout;
     private final Track track;
     private final byte[] piece;
     private int carried;
-    private boolean closed;
+    private volatile boolean closed;
     private Formats.@Nullable Way way;
 
-    SpokenUtterance(Session session, String stage, AudioFormat format, Playout playout, Track track) {
+    SpokenUtterance(Session session, Formats formats, String stage, Track track) {
         this.session = session;
+        this.formats = formats;
         this.stage = stage;
-        this.format = format;
-        this.playout = playout;
+        this.format = formats.output(stage);
+        this.playout = session.playout();
         this.track = track;
         this.piece = new byte[format.bytes(PIECE)];
     }
@@ -47,7 +49,7 @@ final class SpokenUtterance implements Utterance {
 
     @Override
     public boolean cancelled() {
-        return track.cancelled();
+        return track.cancelled() || (!closed && track.closed());
     }
 
     @Override
@@ -63,7 +65,7 @@ final class SpokenUtterance implements Utterance {
                 audio.position(audio.limit());
             }
         }
-        return !track.cancelled();
+        return !cancelled();
     }
 
     private boolean writePiece(ByteBuffer audio) throws InterruptedException {
@@ -98,7 +100,6 @@ final class SpokenUtterance implements Utterance {
 
     /** The way to the caller or to the next stage, made anew when the session's formats changed. */
     private Formats.Way way() {
-        var formats = session.path().formats();
         if (way == null || way.generation() != formats.generation()) {
             way = formats.way(stage, format, this::play, this::pass);
         }
@@ -124,8 +125,9 @@ final class SpokenUtterance implements Utterance {
         if (closed) {
             return;
         }
+        boolean over = cancelled();
         closed = true;
-        if (track.cancelled()) {
+        if (over) {
             return;
         }
         var last = way();

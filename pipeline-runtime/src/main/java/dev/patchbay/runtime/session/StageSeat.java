@@ -42,7 +42,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public void announceInput(AudioFormat format) {
-        if (session.over()) {
+        if (session.stages().silent()) {
             return;
         }
         session.path().replan(stage + " now takes " + format, shape -> shape.withInput(stage, format));
@@ -50,7 +50,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public void announceOutput(AudioFormat format) {
-        if (session.over()) {
+        if (session.stages().silent()) {
             return;
         }
         session.path().replan(stage + " now produces " + format, shape -> shape.withOutput(stage, format));
@@ -74,7 +74,7 @@ final class StageSeat implements StageContext {
 
     @Override
     public Utterance begin(String utteranceId) {
-        return session.begin(stage, utteranceId);
+        return session.utterances().begin(stage, utteranceId);
     }
 
     @Override

@@ -18,11 +18,13 @@ import java.util.function.Supplier;
  * The stages of one session, in order from the caller back to the caller, the detector first. Whatever a stage throws is
  * told with its name.
  *
- * <p><b>Threads.</b> The session's turn.
+ * <p><b>Threads.</b> The session's turn, unless a method says otherwise.
  */
 final class Stages {
     private final Map<String, Stage> stages = new LinkedHashMap<>();
     private final BiConsumer<String, Throwable> failed;
+    private volatile boolean silent;
+    private boolean closed;
 
     Stages(PipelineShape shape, Map<String, Supplier<Stage>> makers, BiConsumer<String, Throwable> failed) {
         this.failed = failed;
@@ -65,6 +67,20 @@ final class Stages {
         return failure;
     }
 
+    /** No stage gets another call, apart from the one to {@code close}. Any thread. */
+    void silence() {
+        silent = true;
+    }
+
+    /** Whether stages get no more calls. Any thread. */
+    boolean silent() {
+        return silent;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
     Map<String, Stage> byName() {
         return stages;
     }
@@ -105,12 +121,21 @@ final class Stages {
 
     /** Closes every stage, whatever the others do. */
     void close() {
-        each(Stage::close);
-        stages.clear();
+        if (!closed) {
+            closed = true;
+            silence();
+            stages.forEach((name, stage) -> run(name, stage::close));
+        }
+    }
+
+    void guarded(String name, Runnable action) {
+        if (!silent) {
+            run(name, action);
+        }
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever a plugin throws ends its session and nothing else
-    void guarded(String name, Runnable action) {
+    private void run(String name, Runnable action) {
         try {
             action.run();
         } catch (Throwable thrown) {

@@ -57,6 +57,12 @@ public sealed interface TurnEvent {
     /** The caller pressed a key. */
     record KeyPressed() implements TurnEvent {}
 
+    /** The agent's provider is lost: nobody can be expected to answer. */
+    record AgentLost() implements TurnEvent {}
+
+    /** The agent's provider is there again. */
+    record AgentBack() implements TurnEvent {}
+
     /** The moment that the state asked to be woken at has come. */
     record TimeUp() implements TurnEvent {}
 }

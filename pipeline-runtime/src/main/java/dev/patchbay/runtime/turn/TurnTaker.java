@@ -69,6 +69,8 @@ public final class TurnTaker {
                 state.with(state.agent().started(now)).with(state.watch().agentActive(now));
             case TurnEvent.AgentStopped _ ->
                 state.with(state.agent().stopped(now)).with(state.watch().agentActive(now));
+            case TurnEvent.AgentLost _ -> state.with(state.watch().excused(true, now));
+            case TurnEvent.AgentBack _ -> state.with(state.watch().excused(false, now));
             case TurnEvent.KeyPressed _ -> state.with(state.watch().callerActive(now));
         };
     }

@@ -9,10 +9,11 @@ import dev.patchbay.runtime.turn.TurnRules.NoInput;
  * @param answerDue whether it is the agent who owes the next word
  * @param asked how often the caller was asked for a sign of life since the last one
  * @param goodbye whether the goodbye was ordered
+ * @param excused whether nobody is asked, because there is nobody to answer the caller
  */
-record Watchdog(long quietSince, boolean answerDue, int asked, boolean goodbye) {
+record Watchdog(long quietSince, boolean answerDue, int asked, boolean goodbye, boolean excused) {
     /** A caller who comes may speak first. */
-    static final Watchdog START = new Watchdog(0, false, 0, false);
+    static final Watchdog START = new Watchdog(0, false, 0, false, false);
 
     /** The call has been ended, which is done once. */
     private static final long LONG_AFTER = Long.MAX_VALUE / 2;
@@ -24,33 +25,38 @@ record Watchdog(long quietSince, boolean answerDue, int asked, boolean goodbye) 
     static final long NO_GOODBYE_MS = 5_000;
 
     Watchdog callerActive(long now) {
-        return new Watchdog(now, false, 0, false);
+        return new Watchdog(now, false, 0, false, excused);
     }
 
     /** A turn that nobody answers is most likely a noise, but may be a slow agent's: it is given twice the time. */
     Watchdog callerFinished(long now) {
-        return new Watchdog(now, true, 0, false);
+        return new Watchdog(now, true, 0, false, excused);
     }
 
     Watchdog agentActive(long now) {
-        return new Watchdog(now, false, asked, goodbye);
+        return new Watchdog(now, false, asked, goodbye, excused);
     }
 
     Watchdog asking(long now) {
-        return new Watchdog(now, false, asked + 1, false);
+        return new Watchdog(now, false, asked + 1, false, excused);
     }
 
     Watchdog leaving(long now) {
-        return new Watchdog(now, false, asked, true);
+        return new Watchdog(now, false, asked, true, excused);
+    }
+
+    /** The time in which nobody spoke begins anew when there is somebody again. */
+    Watchdog excused(boolean now, long atMillis) {
+        return new Watchdog(atMillis, answerDue, asked, goodbye, now);
     }
 
     static Watchdog over() {
-        return new Watchdog(LONG_AFTER, false, 0, false);
+        return new Watchdog(LONG_AFTER, false, 0, false, false);
     }
 
     /** When the caller has been silent for too long; the far future while nothing is to be done about it. */
     long timeout(NoInput rules) {
-        if (rules.timeoutMs() == 0 || goodbye) {
+        if (rules.timeoutMs() == 0 || goodbye || excused) {
             return Long.MAX_VALUE;
         }
         return quietSince + (answerDue ? 2L : 1L) * rules.timeoutMs();

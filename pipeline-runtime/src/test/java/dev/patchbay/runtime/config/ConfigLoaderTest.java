@@ -33,6 +33,7 @@ class ConfigLoaderTest {
             new TurnConfig(600),
             new BargeInConfig(true, false, 250, 800, 200, 0, 250, 500),
             new NoInputConfig(0, List.of("Are you still there?"), "I can't hear you. Goodbye."),
+            Optional.empty(),
             new PlayoutConfig(2_000, 40, Optional.empty()),
             new ResamplerConfig(Conversion.Preset.STANDARD),
             Optional.empty(),
@@ -88,6 +89,7 @@ class ConfigLoaderTest {
                   post_tts_end_protection_ms: 4
                   cooldown_ms: 5
                 no_input: {timeout_ms: 5, prompts: [Hello?], goodbye: Bye.}
+                on_provider_failure: {voice: quiet, waiting: {after_ms: 6, say: Wait.}, say: Sorry., then: continue_dialplan}
                 playout: {buffer_ms: 100, start_ms: 20, low_water_ms: 30}
                 recording: {directory: calls}
                 limits: {max_calls: 1, start_timeout_ms: 200, goodbye_timeout_ms: 3, max_call_minutes: 4}
@@ -114,6 +116,12 @@ class ConfigLoaderTest {
         assertThat(config.turn()).isEqualTo(new TurnConfig(700));
         assertThat(config.bargeIn()).isEqualTo(new BargeInConfig(false, true, 1, 6, 2, 3, 4, 5));
         assertThat(config.noInput()).isEqualTo(new NoInputConfig(5, List.of("Hello?"), "Bye."));
+        assertThat(config.onProviderFailure())
+                .contains(new OnProviderFailureConfig(
+                        Optional.of("quiet"),
+                        new OnProviderFailureConfig.Waiting(6, "Wait."),
+                        "Sorry.",
+                        OnProviderFailureConfig.Then.CONTINUE_DIALPLAN));
         assertThat(config.playout()).isEqualTo(new PlayoutConfig(100, 20, Optional.of(30)));
         assertThat(config.recording()).contains(new RecordingConfig("calls"));
         assertThat(config.limits()).isEqualTo(new LimitsConfig(1, 200, 3, 4));

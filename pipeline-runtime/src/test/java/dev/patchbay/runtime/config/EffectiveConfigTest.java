@@ -30,8 +30,9 @@ class EffectiveConfigTest {
 
     @Test
     void everySectionOfAFileIsRendered() {
-        var rendering = EffectiveConfig.render(load("recording: {directory: calls}\ntwilio: {}\naudiosocket: {}")
-                .config());
+        var rendering = EffectiveConfig.render(
+                load("recording: {directory: calls}\non_provider_failure: {}\ntwilio: {}\naudiosocket: {}")
+                        .config());
 
         assertThat(rendering.lines().filter(line -> line.matches("\\w+:.*")).map(line -> line.replaceAll(":.*", "")))
                 .containsAll(FileSettings.SHAPE.keys())

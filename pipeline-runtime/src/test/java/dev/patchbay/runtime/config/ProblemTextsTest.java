@@ -36,8 +36,25 @@ class ProblemTextsTest {
                 .containsExactly(
                         "patchbay.yml:1:1: piplines: unknown key; did you mean pipelines?",
                         "patchbay.yml:2:1: sip: unknown key; known keys are audiosocket, barge_in, default_provider, "
-                                + "limits, no_input, pipelines, playout, providers, recording, resampler, turn, twilio, vad; a transport comes "
+                                + "limits, no_input, on_provider_failure, pipelines, playout, providers, recording, resampler, turn, twilio, vad; a transport comes "
                                 + "with its plugin, which may be missing");
+    }
+
+    @Test
+    void aVoiceThatIsNoProviderIsNamedWithTheNearestOne() {
+        assertThat(problems("""
+                        providers: {local: {type: local}, reception: {type: local}}
+                        pipelines: {main: {agent: local}}
+                        default_provider: main
+                        on_provider_failure:
+                          voice: recption
+                        """))
+                .containsExactly(
+                        "patchbay.yml:5:10: on_provider_failure.voice: no provider is called \"recption\"; did you"
+                                + " mean reception?");
+        assertThat(problems("pipelines: {main: {agent: local}}\non_provider_failure: {voice: main}\n"))
+                .containsExactly(
+                        "patchbay.yml:2:30: on_provider_failure.voice: no provider is called \"main\"; there are local");
     }
 
     @Test

@@ -88,6 +88,38 @@ class PlayoutTest {
     }
 
     @Test
+    void whatWasWrittenIsStillPlayedThoughNobodyMayGoOn() throws InterruptedException {
+        var track = playout.open("a");
+        write(track, 30, 1);
+        var empty = playout.open("b");
+        playout.hold();
+        playout.complete();
+        write(track, 20, 2);
+        assertThat(playout.reserve(empty, PIECE)).isFalse();
+        assertThat(pull()).containsOnly(1);
+        assertThat(pull()).startsWith((byte) 1).endsWith((byte) 0);
+        assertThat(news).containsExactly("b finished 0", "a started", "a finished 30");
+        assertThat(playout.drained()).isTrue();
+    }
+
+    @Test
+    void aWriterThatWaitsIsLetGoWhenNobodyMayGoOn() throws InterruptedException {
+        var track = playout.open("a");
+        write(track, 200, 1);
+        var reserved = new AtomicReference<Boolean>();
+        var writer = Thread.ofVirtual().start(() -> {
+            try {
+                reserved.set(playout.reserve(track, PIECE));
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        playout.complete();
+        writer.join();
+        assertThat(reserved.get()).isFalse();
+    }
+
+    @Test
     void silenceIsThatOfTheEncoding() {
         var muLaw = new Playout(MU_LAW, Playout.Marks.of(Duration.ofMillis(200)), false, Threads.VIRTUAL, new Quiet());
         var frame = new byte[160];

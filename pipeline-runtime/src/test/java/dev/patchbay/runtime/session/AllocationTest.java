@@ -226,7 +226,8 @@ class AllocationTest {
                 new TurnRules(TurnRules.BargeIn.AT_ONCE.withMinMs(300), TurnRules.NoInput.NEVER, 500, false, false),
                 Blueprint.Prompts.NONE,
                 Playout.Marks.of(Duration.ofSeconds(2)),
-                new Blueprint.Limits(seconds, Duration.ZERO, seconds));
+                new Blueprint.Limits(seconds, Duration.ZERO, seconds),
+                OnFailure.END);
         var negotiator = Resampling.negotiator(Conversion.Preset.STANDARD);
         var plan = (Plan) negotiator.solve(shape);
         var surroundings = new Surroundings(

@@ -89,6 +89,15 @@ class NoInputTest {
     }
 
     @Test
+    void isNotAskedWhileNobodyCouldAnswer() {
+        assertThat(scene.at(4_000, new TurnEvent.AgentLost())
+                        .at(30_000, new TurnEvent.AgentBack())
+                        .until(45_000)
+                        .actions())
+                .containsExactly("40000 ASK");
+    }
+
+    @Test
     void neverHappensUnlessToldSo() {
         assertThat(new Scene(Rules.noInput(0, 2)).until(600_000).actions()).isEmpty();
     }

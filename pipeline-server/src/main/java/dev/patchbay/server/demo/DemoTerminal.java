@@ -75,6 +75,8 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.ProviderLost lost -> line("bold", "", "the provider is lost: " + lost.text());
             case SessionEvent.ProviderBack back ->
                 line("faint", "", "the provider is back after " + seconds(back.lostMillis()));
+            case SessionEvent.ProviderFailed failed -> line("bold", "", "a provider failed: " + failed.text());
+            case SessionEvent.StoodIn stoodIn -> line("yellow", stoodIn.who(), stoodIn.text());
             case SessionEvent.RateMismatch wrong -> line("bold", "", wrong.text());
             case SessionEvent.Replanned changed -> line("faint", "", "planned anew: " + changed.why());
             case SessionEvent.CallerStarted started -> {}

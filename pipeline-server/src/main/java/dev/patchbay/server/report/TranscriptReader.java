@@ -58,7 +58,8 @@ final class TranscriptReader {
             case "resumed" -> new CallEvent.Resumed(at);
             case "dtmf" -> new CallEvent.Dtmf(at, members.text("digit"));
             case "tool_call" -> new CallEvent.ToolCall(at, members.text("name"));
-            case "rate_mismatch", "degraded", "provider_lost" -> new CallEvent.Trouble(at, members.text("text"));
+            case "rate_mismatch", "degraded", "provider_lost", "provider_failed" ->
+                new CallEvent.Trouble(at, members.text("text"));
             default -> new CallEvent.Other(at);
         };
     }

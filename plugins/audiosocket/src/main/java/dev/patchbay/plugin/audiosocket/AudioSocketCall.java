@@ -83,6 +83,12 @@ final class AudioSocketCall implements Call {
         return connection.outbound().send(sent, frame);
     }
 
+    /** The polite end lets the dialplan go on; only an error makes Asterisk hang the caller up. */
+    @Override
+    public void terminate() {
+        connection.fail();
+    }
+
     @Override
     public void close() {
         connection.close();

@@ -100,9 +100,18 @@ final class Connection implements SocketLoop.Member, AutoCloseable {
 
     @Override
     public void close() {
+        end(true);
+    }
+
+    /** Closes it with an error, so that the far end hangs the caller up. Anyone's. */
+    void fail() {
+        end(false);
+    }
+
+    private void end(boolean politely) {
         if (closed.compareAndSet(false, true)) {
             gate.close();
-            outbound.end();
+            outbound.end(politely);
             interest.add(SelectionKey.OP_READ);
         }
     }

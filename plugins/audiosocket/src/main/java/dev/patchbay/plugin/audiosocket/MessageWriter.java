@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 
 /**
  * Puts messages into bytes, header and payload together: Asterisk ends a call whose payload comes noticeably later than
- * its header. Only what Asterisk takes can be written, which is audio and the hang-up; it treats the other kinds, and
- * audio without a sample, as errors.
+ * its header. Only what Asterisk takes can be written, which is audio and the hang-up, and the error, which it takes for what
+ * it is. It treats the other kinds, and audio without a sample, as errors too.
  *
- * <p>Holds at most one audio message and a hang-up behind it. Its buffer grows to the longest message; allocates at no
+ * <p>Holds at most one audio message and the end behind it. Its buffer grows to the longest message; allocates at no
  * other time. The buffer is on the heap: a direct one would spare the copy of a few hundred bytes that the JDK makes into
  * a direct buffer of the writing thread, and cost native memory that only a garbage collection gives back.
  *
@@ -20,7 +20,7 @@ public final class MessageWriter {
     private static final int MAX_LENGTH = 0xffff;
 
     private ByteBuffer pending =
-            ByteBuffer.allocate(INITIAL_BYTES).limit(0); // always has room for a hang-up behind what it holds
+            ByteBuffer.allocate(INITIAL_BYTES).limit(0); // always has room for the end behind what it holds
 
     /** Creates a writer with nothing to write. */
     public MessageWriter() {}
@@ -54,10 +54,20 @@ public final class MessageWriter {
      * @return {@link #pending()}
      */
     public ByteBuffer hangup() {
-        return pending.compact()
-                .put((byte) ControlKind.HANGUP.code())
-                .putShort((short) 0)
-                .flip();
+        return end(ControlKind.HANGUP);
+    }
+
+    /**
+     * Writes the end of a call that failed behind whatever is pending. Asterisk hangs the caller up then.
+     *
+     * @return {@link #pending()}
+     */
+    public ByteBuffer error() {
+        return end(ControlKind.ERROR);
+    }
+
+    private ByteBuffer end(ControlKind kind) {
+        return pending.compact().put((byte) kind.code()).putShort((short) 0).flip();
     }
 
     /**

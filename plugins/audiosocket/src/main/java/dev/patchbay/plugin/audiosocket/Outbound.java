@@ -46,13 +46,21 @@ final class Outbound {
         }
     }
 
-    /** Ends the call politely, behind what is still to be sent. Nothing can be sent thereafter. */
-    void end() {
+    /**
+     * Ends the call, behind what is still to be sent. Nothing can be sent thereafter.
+     *
+     * @param politely whether the dialplan goes on; if not, the far end hangs the caller up
+     */
+    void end(boolean politely) {
         lock.lock();
         try {
             if (!ended) {
                 ended = true;
-                messages.hangup();
+                if (politely) {
+                    messages.hangup();
+                } else {
+                    messages.error();
+                }
                 finish();
             }
         } finally {

@@ -258,6 +258,18 @@ final class CallTest {
     }
 
     @Test
+    void anErrorAndNoPoliteEndTerminatesACall() throws Exception {
+        try (Server server = PATIENT.serve()) {
+            FarEnd caller = server.connect().send(UUID_MESSAGE).send(FOUR_SAMPLES);
+            Heard call = server.call();
+            call.call.terminate();
+            call.call.close();
+            assertThat(caller.receive()).isEqualTo("ff 0000");
+            assertThat(caller.receive()).isEqualTo("end");
+        }
+    }
+
+    @Test
     void wakesAWaitingReceiveWhenClosed() throws Exception {
         try (Server server = PATIENT.serve()) {
             FarEnd caller = server.connect().send(UUID_MESSAGE).send(FOUR_SAMPLES);

@@ -36,6 +36,11 @@ final class MessageWriterTest {
     }
 
     @Test
+    void writesTheError() {
+        assertThat(hex(writer.error())).isEqualTo("ff0000");
+    }
+
+    @Test
     void writesTheHangupBehindTheRestOfAMessage() {
         Frame frame = Frame.of(AudioKind.SLIN192, 0x11); // longer than the buffer is at first
         writer.audio(AudioKind.SLIN192, frame).position(frame.length());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.outage;
+
+import org.jspecify.annotations.NullMarked;
