@@ -139,7 +139,7 @@ final class ArrowsTest {
                 "graph       | negotiation, dsp, dsp.resampling, playout",
                 "metrics     | ",
                 "negotiation | ",
-                "pipeline    | config, negotiation, playout, plugin, session, turn",
+                X,
                 "playout     | thread",
                 "plugin      | ",
                 "recording   | dsp, graph, negotiation, session, wav",

@@ -12,12 +12,14 @@ import java.util.Optional;
  *
  * @param defaultProvider the provider or pipeline that answers calls
  * @param providers configured stages by name; only those that could be bound
+ * @param tools configured tools by name; only those that could be bound
  * @param pipelines chains of providers by name; every provider named in one is in {@code providers}
  * @param transports settings of the ways in which calls arrive, by type
  * @param vad the detector of the caller's speech; empty for none
  * @param turn when the caller's turn ends
  * @param bargeIn when the caller interrupts the agent
  * @param noInput what follows when nobody says anything
+ * @param farewell after which words of the agent the call should end
  * @param playout how much agent audio is held
  * @param resampler how audio changes its rate
  * @param recording where calls are recorded; empty for nowhere
@@ -26,12 +28,14 @@ import java.util.Optional;
 public record PatchbayConfig(
         String defaultProvider,
         Map<String, ProviderConfig> providers,
+        Map<String, ToolConfig> tools,
         Map<String, PipelineConfig> pipelines,
         Map<String, TransportConfig> transports,
         Optional<ProviderConfig> vad,
         TurnConfig turn,
         BargeInConfig bargeIn,
         NoInputConfig noInput,
+        FarewellConfig farewell,
         PlayoutConfig playout,
         ResamplerConfig resampler,
         Optional<RecordingConfig> recording,
@@ -40,12 +44,14 @@ public record PatchbayConfig(
     public PatchbayConfig {
         requireNonNull(defaultProvider, "defaultProvider");
         providers = ImmutableMap.copyOf(providers);
+        tools = ImmutableMap.copyOf(tools);
         pipelines = ImmutableMap.copyOf(pipelines);
         transports = ImmutableMap.copyOf(transports);
         requireNonNull(vad, "vad");
         requireNonNull(turn, "turn");
         requireNonNull(bargeIn, "bargeIn");
         requireNonNull(noInput, "noInput");
+        requireNonNull(farewell, "farewell");
         requireNonNull(playout, "playout");
         requireNonNull(resampler, "resampler");
         requireNonNull(recording, "recording");
@@ -61,7 +67,7 @@ public record PatchbayConfig(
     public Optional<PipelineConfig> pipeline(String providerOrPipeline) {
         var pipeline = pipelines.get(providerOrPipeline);
         if (pipeline == null && providers.containsKey(providerOrPipeline)) {
-            pipeline = new PipelineConfig(providerOrPipeline, List.of(providerOrPipeline), Map.of());
+            pipeline = new PipelineConfig(providerOrPipeline, List.of(providerOrPipeline), Map.of(), Optional.empty());
         }
         return Optional.ofNullable(pipeline);
     }

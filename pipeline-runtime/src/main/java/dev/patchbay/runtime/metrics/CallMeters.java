@@ -3,6 +3,7 @@ package dev.patchbay.runtime.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
@@ -34,6 +35,28 @@ public final class CallMeters {
      * @return the counter
      */
     public Counter counter(Meter meter, String... tagValues) {
+        return Counter.builder(meter.meterName())
+                .description(meter.description())
+                .baseUnit(meter.unit())
+                .tags(tags(meter, tagValues))
+                .register(registry);
+    }
+
+    /**
+     * A timer. Its unit is the registry's own.
+     *
+     * @param meter which one
+     * @param tagValues one for each of its tags, in their order
+     * @return the timer
+     */
+    public Timer timer(Meter meter, String... tagValues) {
+        return Timer.builder(meter.meterName())
+                .description(meter.description())
+                .tags(tags(meter, tagValues))
+                .register(registry);
+    }
+
+    private static String[] tags(Meter meter, String... tagValues) {
         if (tagValues.length != meter.tags().size()) {
             throw new IllegalArgumentException(
                     meter + " has the tags " + meter.tags() + ", got " + tagValues.length + " values");
@@ -43,11 +66,7 @@ public final class CallMeters {
             tags.add(meter.tags().get(i));
             tags.add(tagValues[i]);
         }
-        return Counter.builder(meter.meterName())
-                .description(meter.description())
-                .baseUnit(meter.unit())
-                .tags(tags.toArray(String[]::new))
-                .register(registry);
+        return tags.toArray(String[]::new);
     }
 
     /**

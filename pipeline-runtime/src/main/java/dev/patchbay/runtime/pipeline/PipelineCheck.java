@@ -40,6 +40,9 @@ public final class PipelineCheck {
         pipelines
                 .detectorFault()
                 .ifPresent(fault -> problems.add(result.locations().problem("vad.type", fault)));
+        pipelines
+                .toolFaults()
+                .forEach((name, fault) -> problems.add(result.locations().problem("tools." + name, fault)));
         for (var pipeline : pipelines.all()) {
             if (pipelines.complete(pipeline)) {
                 result.config().transports().values().forEach(transport -> plan(pipeline, transport, problems));

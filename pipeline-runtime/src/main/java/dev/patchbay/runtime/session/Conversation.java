@@ -32,11 +32,13 @@ final class Conversation {
     private final CallerWords words = new CallerWords(this::turnText);
     private final List<WrittenUtterance> written = new ArrayList<>();
     private final Set<Track> playing = new HashSet<>();
+    private final FarewellWatch farewell;
 
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
         this.shape = shape;
         this.rules = session.blueprint().turns();
+        this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
     }
 
@@ -73,8 +75,10 @@ final class Conversation {
                 session.tell(new SessionEvent.CallerText(now, text, last));
                 words.heard(text, last);
             }
-            case StageEvent.AgentText(String utterance, String text) ->
+            case StageEvent.AgentText(String utterance, String text) -> {
                 session.tell(new SessionEvent.AgentText(now, utterance, text));
+                farewell.said(utterance, text);
+            }
             case StageEvent.Degraded(var code, String message) -> session.degraded(stage, code.name() + ": " + message);
         }
     }
@@ -118,7 +122,10 @@ final class Conversation {
                 words.callerStopped();
             }
             case ASK -> ask(session.blueprint().prompts().asks().get(state.asked() - 1));
-            case SAY_GOODBYE -> ask(session.blueprint().prompts().goodbye());
+            case SAY_GOODBYE -> {
+                farewell.hangUpAsked();
+                ask(session.blueprint().prompts().goodbye());
+            }
             case HANG_UP -> session.finish(EndReason.NO_INPUT);
         }
     }
@@ -184,7 +191,20 @@ final class Conversation {
                 session.stages().each(Stage::agentStopped);
                 on(new TurnEvent.AgentStopped());
             }
+            if (!track.cancelled()) {
+                farewell.played(track.id());
+            }
         }
+    }
+
+    /** Somebody asked for the end of the call, so that it is no loose end. */
+    void hangUpAsked() {
+        farewell.hangUpAsked();
+    }
+
+    /** What was to end the call came to nothing. */
+    void hangUpFailed() {
+        farewell.hangUpFailed();
     }
 
     void dtmf(char digit) {

@@ -49,6 +49,7 @@ final class Session {
     private final Playout playout;
     private final Ending ending;
     private final ToolCalls toolCalls;
+    private final AfterSpeech afterSpeech;
     private final Consumer<Runnable> inTurn = this::execute; // made once: one a tick would be garbage
     private final Runnable turnTimeUp;
 
@@ -69,6 +70,7 @@ final class Session {
         this.ending = new Ending(this, new Lifecycle(blueprint.limits().phases()));
         this.forks = new Forks(surroundings.threads(), this::failed);
         this.toolCalls = new ToolCalls(this, control, forks);
+        this.afterSpeech = new AfterSpeech(this);
         this.outbound = new Outbound(this, call);
         this.observer = surroundings.observers().observe(info);
         this.path = new AudioPath(this, shape, plan);
@@ -179,6 +181,7 @@ final class Session {
         if (conversation.due(nowMillis)) {
             mailbox.execute(turnTimeUp);
         }
+        afterSpeech.tick(nowMillis);
         ending.tick(nowMillis);
     }
 
@@ -206,6 +209,7 @@ final class Session {
         playout.shut();
         forks.end();
         timers.clear();
+        afterSpeech.end();
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
         surroundings.threads().start("hang up " + info.id(), call::close);
     }
@@ -260,6 +264,12 @@ final class Session {
         tell(new SessionEvent.Degraded(now(), who, text));
     }
 
+    /** Turn: the agent said goodbye, the caller heard it, and nothing follows. */
+    void farewellUnanswered() {
+        meters.farewellUnanswered();
+        log.info("session {}: the agent said goodbye but called no hangup_call; the line stays open", info.id());
+    }
+
     private void inboundDropped(long bytes) {
         var format = path.formats().inbound();
         meters.inboundDropped.increment(
@@ -311,6 +321,10 @@ final class Session {
 
     ToolCalls tools() {
         return toolCalls;
+    }
+
+    AfterSpeech afterSpeech() {
+        return afterSpeech;
     }
 
     /** Turn: runs a stage's task; what it throws ends the session. */

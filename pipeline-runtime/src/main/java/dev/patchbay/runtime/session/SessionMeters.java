@@ -3,6 +3,7 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.metrics.Meter;
 import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
 
 /** One session's counters, looked up once. Any thread. */
 final class SessionMeters {
@@ -39,5 +40,14 @@ final class SessionMeters {
 
     Counter of(Meter meter, String second) {
         return meters.counter(meter, info.pipeline(), second);
+    }
+
+    void farewellUnanswered() {
+        meters.counter(Meter.FAREWELLS_UNANSWERED, info.pipeline()).increment();
+    }
+
+    void toolReturned(String tool, String outcome, Duration took) {
+        meters.counter(Meter.TOOL_RESULTS, info.pipeline(), tool, outcome).increment();
+        meters.timer(Meter.TOOL_DURATION, info.pipeline(), tool).record(took);
     }
 }

@@ -80,6 +80,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.AgentStopped stopped -> {}
             case SessionEvent.Held held -> {}
             case SessionEvent.ToolCalled tool -> {}
+            case SessionEvent.ToolReturned result -> {}
         }
     }
 

@@ -58,6 +58,9 @@ final class TranscriptReader {
             case "resumed" -> new CallEvent.Resumed(at);
             case "dtmf" -> new CallEvent.Dtmf(at, members.text("digit"));
             case "tool_call" -> new CallEvent.ToolCall(at, members.text("name"));
+            case "tool_result" ->
+                new CallEvent.ToolResult(
+                        at, members.text("name"), members.text("outcome"), members.milliseconds("took_ms"));
             case "rate_mismatch", "degraded" -> new CallEvent.Trouble(at, members.text("text"));
             default -> new CallEvent.Other(at);
         };
