@@ -25,6 +25,8 @@ final class ArrowsTest {
             "pipeline-server",
             "emulators",
             "plugins/audiosocket",
+            "plugins/call-tools",
+            "plugins/http-tool",
             "plugins/local",
             "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
@@ -45,6 +47,8 @@ final class ArrowsTest {
                 "dev.patchbay.server",
                 "dev.patchbay.emulator",
                 "dev.patchbay.plugin.audiosocket",
+                "dev.patchbay.plugin.calltools",
+                "dev.patchbay.plugin.httptool",
                 "dev.patchbay.plugin.local",
                 "dev.patchbay.plugin.webrtcvad"
             })
