@@ -143,7 +143,7 @@ final class ArrowsTest {
                 "graph       | negotiation, dsp, dsp.resampling, playout",
                 "metrics     | ",
                 "negotiation | ",
-                X,
+                "pipeline    | config, negotiation, playout, plugin, session, tool, turn",
                 "playout     | thread",
                 "plugin      | ",
                 "recording   | dsp, graph, negotiation, session, wav",
