@@ -1,9 +1,13 @@
 package dev.patchbay.testkit;
 
 import static dev.patchbay.testkit.FakeStage.agent;
+import static dev.patchbay.testkit.FakeStage.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.event.StageEvent;
+import dev.patchbay.api.media.TextFormat;
+import dev.patchbay.api.stage.PortSpec;
+import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.tool.SessionControl;
 import dev.patchbay.api.tool.Tool;
 import dev.patchbay.api.tool.ToolCall;
@@ -152,6 +156,43 @@ class AfterSpeechTest {
         session.advance(20);
         session.finish();
         assertThat(told).containsExactly("Failure[message=the call ended before hang_up could run]");
+    }
+
+    @Test
+    void wordsThatASynthesizerHasNotBegunAreWaitedForToo() {
+        var model = new FakeTextStage();
+        var synthesizer = new FakeTextStage();
+        model.onText = (context, text) -> context.fork("answers", () -> {
+            try (var reply = context.begin("reply")) {
+                reply.write("Goodbye!");
+            }
+            var _ = context.call(new ToolCall("1", "hang_up", "{}")).thenAccept(result -> told.add("called"));
+        });
+        synthesizer.onText = (context, text) -> {
+            if (!text.isEmpty()) {
+                var _ = context.after(
+                        Duration.ofMillis(700), () -> FakeStage.say(context, "speech", Sound.speech(1_000)));
+            }
+        };
+        var session = TestSession.pipeline()
+                .stage("transcriber", StageSpec.transcriber(PortSpec.audio(formats("pcm16 8000"))), () -> stage)
+                .stage("model", StageSpec.languageModel(), () -> model)
+                .stage(
+                        "synthesizer",
+                        StageSpec.synthesizer(PortSpec.text(TextFormat.PLAIN), PortSpec.audio(formats("pcm16 8000"))),
+                        () -> synthesizer)
+                .tools(new HangUp())
+                .start();
+        session.callerSays(Sound.speech(600));
+        session.advance(300);
+        stage.context().publish(new StageEvent.Transcript("bye", true, 0.9));
+        assertThat(session.advanceUntil(session::ended, 6_000)).isTrue();
+
+        var recording = session.finish();
+        assertThat(told).containsExactly("called");
+        assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
+        assertThat(recording.only(SessionEvent.AgentStopped.class).playedMillis())
+                .isEqualTo(1_000);
     }
 
     @Test

@@ -159,6 +159,7 @@ final class Conversation {
         session.call().clear();
         written.forEach(WrittenUtterance::cancel);
         written.clear();
+        session.afterSpeech().cut();
         if (heard.isEmpty()) {
             return; // the agent had just finished
         }
@@ -220,16 +221,19 @@ final class Conversation {
                 .findFirst()
                 .orElseThrow()
                 .to();
-        var utterance = new WrittenUtterance(
-                id,
-                session::over,
-                session::execute,
-                (text, last) -> session.stages().text(to, text, last));
+        var utterance = new WrittenUtterance(id, session::over, session::execute, (text, last) -> pass(to, text, last));
         session.execute(() -> {
             written.removeIf(WrittenUtterance::over);
             written.add(utterance);
         });
         return utterance;
+    }
+
+    private void pass(String to, String text, boolean last) {
+        if (!text.isBlank()) {
+            session.afterSpeech().words();
+        }
+        session.stages().text(to, text, last);
     }
 
     /** The words of the caller's turn, for a language model. */

@@ -314,9 +314,12 @@ final class Session {
                 .orElseThrow(() -> new IllegalStateException(stage + " is no stage that speaks"))
                 .spec()
                 .kind();
-        return kind == StageSpec.Kind.LANGUAGE_MODEL
-                ? conversation.write(stage, id)
-                : new SpokenUtterance(this, stage, path.formats().output(stage), playout, playout.open(id));
+        if (kind == StageSpec.Kind.LANGUAGE_MODEL) {
+            return conversation.write(stage, id);
+        }
+        var track = playout.open(id);
+        afterSpeech.begun();
+        return new SpokenUtterance(this, stage, path.formats().output(stage), playout, track);
     }
 
     ToolCalls tools() {

@@ -44,20 +44,28 @@ final class HttpTool implements Tool {
     public ToolResult call(ToolCall call, SessionControl session) {
         try {
             var request = Request.of(settings, template, schema.arguments(call.argumentsJson()));
-            return wire.ask(request).result(settings.maxResponseBytes());
+            var reply = wire.ask(request);
+            if (!reply.isSuccess()) {
+                warn(session, "HTTP " + reply.status());
+            }
+            return reply.result(settings.maxResponseBytes());
         } catch (BadArgument bad) {
             return new ToolResult.Failure(String.valueOf(bad.getMessage()));
         } catch (IOException failed) {
             // Without the exception's own words, which may have the whole address in them.
-            LOG.log(
-                    Level.WARNING,
-                    "session {0}: the tool {1} got no answer of {2}: {3}",
-                    session.sessionId(),
-                    spec.name(),
-                    template.host(),
-                    why(failed));
+            warn(session, "no answer, " + why(failed));
             return new ToolResult.Failure("the service gave no answer: " + why(failed));
         }
+    }
+
+    private void warn(SessionControl session, String what) {
+        LOG.log(
+                Level.WARNING,
+                "session {0}: the tool {1} got of {2}: {3}",
+                session.sessionId(),
+                spec.name(),
+                template.host(),
+                what);
     }
 
     private String why(IOException failed) {

@@ -22,6 +22,10 @@ record Reply(int status, String text, boolean cut, Optional<String> location) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
     /** Whether it only says where the answer is. */
     boolean isRedirect() {
         return switch (status) {
@@ -40,7 +44,7 @@ record Reply(int status, String text, boolean cut, Optional<String> location) {
             return new ToolResult.Failure(
                     "HTTP " + status + ": the service points to another address, which this tool" + " does not follow");
         }
-        if (status < 200 || status > 299) {
+        if (!isSuccess()) {
             var excerpt = text.strip();
             return new ToolResult.Failure("HTTP " + status
                     + (excerpt.isEmpty() ? "" : ": " + excerpt.substring(0, Math.min(EXCERPT, excerpt.length()))));
