@@ -197,14 +197,19 @@ class AfterSpeechTest {
 
     @Test
     void aGoodbyeThatNoToolFollowsIsCountedOnceACall() {
-        var session = talking();
-        say("bye", "Well then, goodbye!");
-        session.advance(1_200);
-        assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
-        say("bye again", "Goodbye!");
-        session.advance(1_200);
-        session.finish();
-        assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
+        try (var log = new LogLines()) {
+            var session = talking();
+            say("bye", "Well then, goodbye!");
+            session.advance(1_200);
+            assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
+            say("bye again", "Goodbye!");
+            session.advance(1_200);
+            session.finish();
+            assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
+            assertThat(log.with("goodbye"))
+                    .containsExactly(
+                            "INFO session s1: the agent said goodbye but called no hangup_call; the line stays open");
+        }
     }
 
     @Test

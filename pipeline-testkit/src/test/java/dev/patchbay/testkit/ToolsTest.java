@@ -84,6 +84,28 @@ class ToolsTest {
     }
 
     @Test
+    void theLogHasTheNameAndWhatCameOfItAndNothingThatWasSaid() {
+        try (var log = new LogLines()) {
+            var session = calling((call, control) -> {
+                throw new IllegalStateException("no table for " + call.argumentsJson());
+            });
+            tell("call the operator");
+            session.advance(40);
+            session.finish();
+            assertThat(log.with("function call"))
+                    .containsExactly(
+                            "INFO session s1: agent: function call: look_up",
+                            "INFO session s1: agent: function call: look_up: failure after 0 ms",
+                            "INFO session s1: agent: function call: unknown",
+                            "INFO session s1: agent: function call: unknown: failure after 0 ms");
+            assertThat(log.with("the tool look_up"))
+                    .contains("WARN session s1: the tool look_up failed: it threw java.lang.IllegalStateException")
+                    .allMatch(line -> line.startsWith("DEBUG") || !line.contains("no table"));
+            assertThat(log.with("operator")).isEmpty();
+        }
+    }
+
+    @Test
     void aFailureIsAResult() {
         var session = calling((call, control) -> {
             throw new IllegalArgumentException("no such thing");
