@@ -7,6 +7,7 @@ import dev.patchbay.runtime.graph.Lending;
 import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.Farewells;
 import dev.patchbay.runtime.session.OnFailure;
 import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
@@ -51,8 +52,10 @@ final class CallPath implements AutoCloseable {
         var blueprint = new Blueprint(
                 EchoPipeline.shape(caller.format(), 0, AudioFormat.mono(Encoding.PCM16, agentRate)),
                 Map.of(EchoPipeline.AGENT, () -> agent),
+                Toolbox.empty(),
                 NOBODY_INTERRUPTS,
                 Blueprint.Prompts.NONE,
+                new Farewells(List.of()),
                 PLAYOUT,
                 LIMITS,
                 OnFailure.END);
@@ -73,7 +76,6 @@ final class CallPath implements AutoCloseable {
                 clock,
                 CallPath::atOnce,
                 InstantSource.system(),
-                new Toolbox(List.of()),
                 new CallMeters(new SimpleMeterRegistry()),
                 Lending.PLAIN,
                 session -> SessionObserver.NONE);

@@ -25,6 +25,8 @@ final class ArrowsTest {
             "pipeline-server",
             "emulators",
             "plugins/audiosocket",
+            "plugins/call-tools",
+            "plugins/http-tool",
             "plugins/local",
             "plugins/openai-realtime",
             "plugins/webrtc-vad");
@@ -46,6 +48,8 @@ final class ArrowsTest {
                 "dev.patchbay.server",
                 "dev.patchbay.emulator",
                 "dev.patchbay.plugin.audiosocket",
+                "dev.patchbay.plugin.calltools",
+                "dev.patchbay.plugin.httptool",
                 "dev.patchbay.plugin.local",
                 "dev.patchbay.plugin.openairealtime",
                 "dev.patchbay.plugin.webrtcvad"
@@ -142,7 +146,7 @@ final class ArrowsTest {
                 "metrics     | ",
                 "negotiation | ",
                 "outage      | ",
-                "pipeline    | config, negotiation, playout, plugin, session, turn",
+                "pipeline    | config, negotiation, playout, plugin, session, tool, turn",
                 "playout     | thread",
                 "plugin      | ",
                 "recording   | dsp, graph, negotiation, session, wav",

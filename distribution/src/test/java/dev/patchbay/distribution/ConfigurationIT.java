@@ -98,6 +98,47 @@ final class ConfigurationIT {
     }
 
     @Test
+    void checkListsWhatEachPipelineMayCall() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("tools.yml"), """
+                tools:
+                  put_through: {type: transfer, destinations: {desk: "200"}}
+                pipelines:
+                  night: {agent: local, tools: [hangup_call]}
+                  mute: {agent: local, tools: []}
+                """);
+        var check = Program.run(directory, "check", "tools.yml");
+        assertThat(check.out()).isEqualTo("""
+                pipeline night may call hangup_call
+                pipeline mute may call no tools
+                pipeline local may call hangup_call, put_through
+                tools.yml: no problems
+                """);
+    }
+
+    @Test
+    void whatIsWrongWithAToolHasItsLine() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("tools.yml"), """
+                tools:
+                  put_through: {type: transfer, destinations: {}}
+                  find: {type: http, description: Finds., url: "http://169.254.169.254/{id}"}
+                  hangup: {type: hang_up}
+                pipelines:
+                  night: {agent: local, tools: [hangup_cal]}
+                """);
+        var check = Program.run(directory, "check", "tools.yml");
+        assertThat(check.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("tools.yml:2:3: tools.put_through: destinations must have at least one"),
+                        line -> assertThat(line)
+                                .startsWith("tools.yml:3:3: tools.find: url: 169.254.169.254 is a private address"),
+                        line -> assertThat(line).contains("tools.hangup.type: ", "did you mean hangup?"),
+                        line -> assertThat(line)
+                                .endsWith("no tool is called \"hangup_cal\"; did you mean hangup_call?"),
+                        line -> assertThat(line).isEqualTo("4 problems"));
+    }
+
+    @Test
     void aVariableThatIsSetTakesItsPlace() throws IOException, InterruptedException {
         var check = Program.run(directory, Map.of("NOWHERE_TO_BE_FOUND", "8091"), "check", "bad.yml");
         assertThat(check.out()).doesNotContain("NOWHERE_TO_BE_FOUND").endsWith("2 problems\n");

@@ -45,6 +45,8 @@ final class OutsidePluginIT {
                 .containsPattern("agent +echo +takes pcm16 8000 Hz mono; gives pcm16 8000 Hz mono")
                 .containsPattern("agent +local ")
                 .containsPattern("transport +audiosocket ")
+                .containsPattern("tool +hangup_call\n")
+                .containsPattern("tool type +http\n")
                 .containsPattern("problems\n(.*\n)?.*garbage.jar: .+")
                 .containsPattern("problems\n(.*\n)?.*no-service.jar: .*META-INF/services/dev.patchbay.api.Plugin");
     }

@@ -15,7 +15,6 @@ import dev.patchbay.runtime.plugin.Plugins;
 import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Surroundings;
 import dev.patchbay.runtime.thread.Threads;
-import dev.patchbay.runtime.tool.Toolbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
@@ -72,21 +71,14 @@ final class RuntimeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Toolbox tools() {
-        return new Toolbox(plugins.tools().values());
-    }
-
-    @Provides
-    @Singleton
     Surroundings surroundings(
             Negotiator negotiator,
             Pacer pacer,
             Threads threads,
             InstantSource time,
-            Toolbox tools,
             CallMeters meters,
             Lending lending) {
-        return new Surroundings(negotiator, pacer, threads, time, tools, meters, lending, observers);
+        return new Surroundings(negotiator, pacer, threads, time, meters, lending, observers);
     }
 
     @Provides

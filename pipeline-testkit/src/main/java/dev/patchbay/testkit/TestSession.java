@@ -5,7 +5,6 @@ import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageFactory;
-import dev.patchbay.api.tool.Tool;
 import dev.patchbay.runtime.graph.Frame;
 import dev.patchbay.runtime.graph.Lending;
 import dev.patchbay.runtime.graph.Resampling;
@@ -17,7 +16,6 @@ import dev.patchbay.runtime.session.SessionObserver;
 import dev.patchbay.runtime.session.Sessions;
 import dev.patchbay.runtime.session.Surroundings;
 import dev.patchbay.runtime.thread.Threads;
-import dev.patchbay.runtime.tool.Toolbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -70,25 +68,19 @@ public final class TestSession implements AutoCloseable {
                 startMillis,
                 setup.acknowledgedAfter());
         this.hearing = call::passed;
-        var surroundings = surroundings(time, threads, setup.tools(), meters, this::lend, recorder);
+        var surroundings = surroundings(time, threads, meters, this::lend, recorder);
         var blueprint = setup.blueprint(this::watched);
         this.sessions = new Sessions("test", surroundings, () -> blueprint, 1);
     }
 
     /** The real runtime around a session, but for time, threads and the lending of frames. */
     static Surroundings surroundings(
-            VirtualTime time,
-            Threads threads,
-            List<Tool> tools,
-            MeterRegistry meters,
-            Lending lending,
-            SessionObserver observer) {
+            VirtualTime time, Threads threads, MeterRegistry meters, Lending lending, SessionObserver observer) {
         return new Surroundings(
                 Resampling.negotiator(Conversion.Preset.STANDARD),
                 time.clock(),
                 threads,
                 time.instants(),
-                new Toolbox(tools),
                 new CallMeters(meters),
                 lending,
                 info -> observer);

@@ -12,7 +12,9 @@ import dev.patchbay.runtime.negotiation.LinkRule;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.Farewells;
 import dev.patchbay.runtime.session.OnFailure;
+import dev.patchbay.runtime.tool.Toolbox;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ public final class TestSetup {
     private @Nullable TurnRules turns;
     private Playout.Marks playout = Playout.Marks.of(Duration.ofSeconds(2));
     private Blueprint.Prompts prompts = Blueprint.Prompts.NONE;
+    private Farewells farewells = new Farewells(List.of());
+    private int toolResultBytes = Toolbox.RESULT_BYTES;
     private Blueprint.Limits limits =
             new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10));
     private OnFailure onFailure = OnFailure.END;
@@ -231,6 +235,28 @@ public final class TestSetup {
     }
 
     /**
+     * Sets the largest result of a function that an agent is told.
+     *
+     * @param bytes in UTF-8; 64 KiB unless told otherwise
+     * @return this
+     */
+    public TestSetup toolResultBytes(int bytes) {
+        toolResultBytes = bytes;
+        return this;
+    }
+
+    /**
+     * Sets after which words of the agent the call should end.
+     *
+     * @param phrases in any case and punctuation; none unless told otherwise
+     * @return this
+     */
+    public TestSetup farewells(String... phrases) {
+        farewells = new Farewells(List.of(phrases));
+        return this;
+    }
+
+    /**
      * Runs on a time that other sessions share.
      *
      * @param shared turned by the test
@@ -274,10 +300,6 @@ public final class TestSetup {
         return caller;
     }
 
-    List<Tool> tools() {
-        return tools;
-    }
-
     Companions companions() {
         return companions;
     }
@@ -292,7 +314,16 @@ public final class TestSetup {
         }
         Map<String, Supplier<Stage>> watched = new HashMap<>();
         makes.forEach((name, maker) -> watched.put(name, () -> watch.over(name, maker.get())));
-        return new Blueprint(shape(all), watched, turnRules(), prompts, playout, limits, failing(watch));
+        return new Blueprint(
+                shape(all),
+                watched,
+                new Toolbox(tools, toolResultBytes),
+                turnRules(),
+                prompts,
+                farewells,
+                playout,
+                limits,
+                failing(watch));
     }
 
     private OnFailure failing(Watching watch) {

@@ -88,6 +88,8 @@ final class Timeline {
             case SessionEvent.NoInput noInput -> "no input, so \"" + noInput.prompt() + '"';
             case SessionEvent.Dtmf dtmf -> "key " + dtmf.digit();
             case SessionEvent.ToolCalled tool -> "tool " + tool.name();
+            case SessionEvent.ToolReturned tool ->
+                "tool " + tool.name() + ": " + tool.outcome() + " after " + tool.tookMillis() + " ms";
             case SessionEvent.RateMismatch mismatch -> "rate mismatch: " + mismatch.text();
             case SessionEvent.Used used -> used.who() + " used " + used.units();
             case SessionEvent.Degraded degraded -> "degraded, " + degraded.who() + ": " + degraded.text();

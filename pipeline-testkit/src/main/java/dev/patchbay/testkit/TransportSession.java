@@ -19,8 +19,8 @@ final class TransportSession {
                 .stage("agent", CompanionAgent.spec(CompanionAgent.anyLinear()), () -> companions.agent)
                 .noDetector();
         var blueprint = setup.blueprint((name, stage) -> stage);
-        var surroundings = TestSession.surroundings(
-                time, time.threads(), setup.tools(), new SimpleMeterRegistry(), Lending.PLAIN, recorder);
+        var surroundings =
+                TestSession.surroundings(time, time.threads(), new SimpleMeterRegistry(), Lending.PLAIN, recorder);
         this.sessions = new Sessions("test", surroundings, () -> blueprint, 1);
     }
 

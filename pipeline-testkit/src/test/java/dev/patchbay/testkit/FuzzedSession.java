@@ -23,6 +23,7 @@ import dev.patchbay.runtime.playout.Paced;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.playout.SlotWheel;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.Farewells;
 import dev.patchbay.runtime.session.OnFailure;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.session.SessionObserver;
@@ -307,8 +308,10 @@ final class FuzzedSession {
         return new Blueprint(
                 shape,
                 stages,
+                Toolbox.empty(),
                 rules,
                 new Blueprint.Prompts(List.of("Hello?"), "Goodbye."),
+                new Farewells(List.of()),
                 new Playout.Marks(CAPACITY, start, Duration.ZERO),
                 new Blueprint.Limits(Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(10)),
                 OnFailure.END);
@@ -324,7 +327,6 @@ final class FuzzedSession {
                 wheel,
                 FuzzedSession::atOnce,
                 InstantSource.system(),
-                new Toolbox(List.of()),
                 new CallMeters(new SimpleMeterRegistry()),
                 Lending.PLAIN,
                 info -> new SessionObserver() {

@@ -41,6 +41,8 @@ public final class ConfigReference {
         reference.fixed("default_provider");
         reference.heading("##", FileSettings.PROVIDERS, FileText.PROVIDERS);
         types.stages().forEach(reference::stage);
+        reference.heading("##", FileSettings.TOOLS, FileText.TOOLS);
+        types.tools().forEach(reference::tool);
         reference.fixed("pipelines");
         types.transports().forEach(reference::transport);
         reference.vad();
@@ -65,9 +67,17 @@ public final class ConfigReference {
     }
 
     private void stage(String type, Shape shape) {
+        typed(type, shape, FileText.PROVIDER_TYPE);
+    }
+
+    private void tool(String type, Shape shape) {
+        typed(type, shape, FileText.TOOL_TYPE);
+    }
+
+    private void typed(String type, Shape shape, String meaning) {
         heading("###", "type: " + type, "");
         table();
-        row("<name>." + FileSettings.TYPE, "`" + type + "`", REQUIRED, FileText.PROVIDER_TYPE);
+        row("<name>." + FileSettings.TYPE, "`" + type + "`", REQUIRED, meaning);
         rows(shape, "<name>.");
     }
 

@@ -43,7 +43,8 @@ public final class ConfigSchema {
         var properties = new LinkedHashMap<String, Object>();
         var fixed = SettingSchema.properties(FileSettings.SHAPE);
         move("default_provider", fixed, properties);
-        properties.put(FileSettings.PROVIDERS, providers());
+        properties.put(FileSettings.PROVIDERS, typed(types.stages(), FileText.PROVIDERS, FileText.PROVIDER_TYPE));
+        properties.put(FileSettings.TOOLS, typed(types.tools(), FileText.TOOLS, FileText.TOOL_TYPE));
         move("pipelines", fixed, properties);
         types.transports().forEach((type, shape) -> properties.put(type, transport(type, shape)));
         properties.put(FileSettings.VAD, vad());
@@ -68,21 +69,17 @@ public final class ConfigSchema {
         }
     }
 
-    private Map<String, Object> providers() {
-        var provider = ImmutableMap.of(
-                "type", "object",
-                "properties",
-                        Map.of(
-                                TYPE,
-                                typeName(
-                                        FileText.PROVIDER_TYPE,
-                                        List.copyOf(types.stages().keySet()))),
-                "required", List.of(TYPE),
-                "allOf", byType(types.stages(), ""));
+    /** Sections by name, each of one of the types. */
+    private static Map<String, Object> typed(SortedMap<String, Shape> types, String description, String typeMeaning) {
+        var section = new LinkedHashMap<String, Object>();
+        section.put("type", "object");
+        section.put("properties", Map.of(TYPE, typeName(typeMeaning, List.copyOf(types.keySet()))));
+        section.put("required", List.of(TYPE));
+        if (!types.isEmpty()) {
+            section.put("allOf", byType(types, "")); // an empty one is no schema
+        }
         return ImmutableMap.of(
-                "description", FileText.PROVIDERS,
-                "type", SettingSchema.SECTION,
-                "additionalProperties", provider);
+                "description", description, "type", SettingSchema.SECTION, "additionalProperties", section);
     }
 
     private Map<String, Object> vad() {

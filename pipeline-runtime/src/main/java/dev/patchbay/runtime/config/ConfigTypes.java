@@ -1,20 +1,31 @@
 package dev.patchbay.runtime.config;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The types of stages and transports that the loaded plugins brought, with their settings records. Immutable.
+ * The types of stages, transports and tools that the loaded plugins brought, with their settings records, and the names of
+ * the tools that need none. Immutable.
  */
 public final class ConfigTypes {
     private final ImmutableSortedMap<String, Shape> stages;
     private final ImmutableSortedMap<String, Shape> transports;
+    private final ImmutableSortedMap<String, Shape> tools;
+    private final ImmutableSortedSet<String> fixedTools;
 
-    private ConfigTypes(ImmutableSortedMap<String, Shape> stages, ImmutableSortedMap<String, Shape> transports) {
+    private ConfigTypes(
+            ImmutableSortedMap<String, Shape> stages,
+            ImmutableSortedMap<String, Shape> transports,
+            ImmutableSortedMap<String, Shape> tools,
+            ImmutableSortedSet<String> fixedTools) {
         this.stages = stages;
         this.transports = transports;
+        this.tools = tools;
+        this.fixedTools = fixedTools;
     }
 
     /**
@@ -36,7 +47,19 @@ public final class ConfigTypes {
             throw new IllegalArgumentException(
                     "a transport cannot have the type " + taken.getFirst() + ": the file has a key of that name");
         }
-        return new ConfigTypes(shapes(stages), shapes(transports));
+        return new ConfigTypes(shapes(stages), shapes(transports), ImmutableSortedMap.of(), ImmutableSortedSet.of());
+    }
+
+    /**
+     * Adds what plugins bring for agents to call.
+     *
+     * @param tools settings records by tool type
+     * @param fixed names of the tools that need no configuration
+     * @return these types and those
+     * @throws IllegalArgumentException when {@link #flaws} finds something in one of the records
+     */
+    public ConfigTypes withTools(Map<String, ? extends Class<? extends Record>> tools, Collection<String> fixed) {
+        return new ConfigTypes(stages, transports, shapes(tools), ImmutableSortedSet.copyOf(fixed));
     }
 
     /**
@@ -50,7 +73,7 @@ public final class ConfigTypes {
         var reader = new ShapeReader();
         var flaws = new ArrayList<String>();
         if (reader.read(settings).keys().contains(FileSettings.TYPE)) {
-            flaws.add(settings.getName() + "." + FileSettings.TYPE + " has the key that names the stage's type");
+            flaws.add(settings.getName() + "." + FileSettings.TYPE + " has the key that names its type");
         }
         flaws.addAll(reader.flaws());
         return List.copyOf(flaws);
@@ -64,6 +87,16 @@ public final class ConfigTypes {
     /** {@return settings by transport type, sorted} */
     ImmutableSortedMap<String, Shape> transports() {
         return transports;
+    }
+
+    /** {@return settings by tool type, sorted} */
+    ImmutableSortedMap<String, Shape> tools() {
+        return tools;
+    }
+
+    /** {@return names of the tools that need no configuration, sorted} */
+    ImmutableSortedSet<String> fixedTools() {
+        return fixedTools;
     }
 
     private static ImmutableSortedMap<String, Shape> shapes(Map<String, ? extends Class<? extends Record>> records) {

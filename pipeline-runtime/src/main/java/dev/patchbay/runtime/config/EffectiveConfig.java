@@ -35,6 +35,7 @@ public final class EffectiveConfig {
         var file = ImmutableMap.<String, Object>builder();
         file.put("default_provider", Environment.escape(config.defaultProvider()));
         file.put(FileSettings.PROVIDERS, Maps.transformValues(config.providers(), EffectiveConfig::stage));
+        file.put(FileSettings.TOOLS, Maps.transformValues(config.tools(), EffectiveConfig::tool));
         file.put("pipelines", Maps.transformValues(config.pipelines(), EffectiveConfig::pipeline));
         config.transports().forEach((type, transport) -> file.put(type, section(transport.settings())));
         file.put(
@@ -46,6 +47,7 @@ public final class EffectiveConfig {
         file.put("barge_in", section(config.bargeIn()));
         file.put("no_input", section(config.noInput()));
         config.onProviderFailure().ifPresent(failure -> file.put("on_provider_failure", section(failure)));
+        file.put("farewell", section(config.farewell()));
         file.put("playout", section(config.playout()));
         file.put("resampler", section(config.resampler()));
         config.recording().ifPresent(recording -> file.put("recording", section(recording)));
@@ -54,15 +56,26 @@ public final class EffectiveConfig {
     }
 
     private static Map<String, Object> stage(ProviderConfig provider) {
+        return typed(provider.type(), provider.settings());
+    }
+
+    private static Map<String, Object> tool(ToolConfig tool) {
+        return typed(tool.type(), tool.settings());
+    }
+
+    private static Map<String, Object> typed(String type, Record settings) {
         return ImmutableMap.<String, Object>builder()
-                .put(FileSettings.TYPE, provider.type())
-                .putAll(section(provider.settings()))
+                .put(FileSettings.TYPE, type)
+                .putAll(section(settings))
                 .build();
     }
 
     private static Map<String, Object> pipeline(PipelineConfig pipeline) {
-        return ImmutableMap.of(
-                "stages", pipeline.stages(), "links", Maps.transformValues(pipeline.links(), EffectiveConfig::rule));
+        var section = ImmutableMap.<String, Object>builder();
+        section.put("stages", pipeline.stages());
+        section.put("links", Maps.transformValues(pipeline.links(), EffectiveConfig::rule));
+        pipeline.tools().ifPresent(tools -> section.put("tools", tools));
+        return section.build();
     }
 
     private static Map<String, Object> rule(LinkRule rule) {

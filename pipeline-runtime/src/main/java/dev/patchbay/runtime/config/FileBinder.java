@@ -5,6 +5,7 @@ import static dev.patchbay.runtime.config.FileSettings.DEFAULT_TRANSPORT;
 import static dev.patchbay.runtime.config.FileSettings.DEFAULT_VAD;
 import static dev.patchbay.runtime.config.FileSettings.NO_VAD;
 import static dev.patchbay.runtime.config.FileSettings.PROVIDERS;
+import static dev.patchbay.runtime.config.FileSettings.TOOLS;
 import static dev.patchbay.runtime.config.FileSettings.TYPE;
 import static dev.patchbay.runtime.config.FileSettings.VAD;
 
@@ -23,7 +24,8 @@ final class FileBinder {
     private final ConfigTypes types;
     private final Environment environment;
     private final Binder binder;
-    private final TypedSections stages;
+    private final TypedSections<ProviderConfig> stages;
+    private final TypedSections<ToolConfig> tools;
     private final Problems problems;
 
     FileBinder(ConfigTypes types, Problems problems, Environment environment, Redaction redaction) {
@@ -31,23 +33,27 @@ final class FileBinder {
         this.problems = problems;
         this.environment = environment;
         binder = new Binder(problems, environment, redaction);
-        stages = new TypedSections(types.stages(), problems, binder);
+        stages = new TypedSections<>("stage", types.stages(), ProviderConfig::new, problems, binder);
+        tools = new TypedSections<>("tool", types.tools(), ToolConfig::new, problems, binder);
     }
 
     PatchbayConfig bind(Node root) {
         var file = Optional.ofNullable(binder.mapping(root)).orElseGet(() -> Mapping.empty(root.spot()));
         binder.refuseOthers(file, known(), "; a transport comes with its plugin, which may be missing");
         var providerSections = providerSections(file);
-        var providers = providers(providerSections);
+        var providers = stages.bindAll(providerSections);
+        var toolSections = toolSections(file);
+        var configuredTools = tools.bindAll(toolSections);
         var transports = transports(file);
         var vad = vad(file);
         var plain = (FileSettings)
                 Optional.ofNullable(binder.bind(file, FileSettings.SHAPE)).orElseThrow();
-        var names = new NameCheck(file, providerSections, problems);
+        var names = new NameCheck(file, providerSections, toolSections, types.fixedTools(), problems);
         names.check(plain);
         return new PatchbayConfig(
                 plain.defaultProvider(),
                 providers,
+                configuredTools,
                 pipelines(plain, providers),
                 transports,
                 vad,
@@ -55,6 +61,7 @@ final class FileBinder {
                 plain.bargeIn(),
                 plain.noInput(),
                 plain.onProviderFailure(),
+                plain.farewell(),
                 plain.playout(),
                 plain.resampler(),
                 plain.recording(),
@@ -79,13 +86,10 @@ final class FileBinder {
         return sections == null ? Mapping.empty(node.spot()) : sections;
     }
 
-    private Map<String, ProviderConfig> providers(Mapping sections) {
-        var providers = ImmutableMap.<String, ProviderConfig>builder();
-        sections.entries()
-                .forEach((name, node) -> Optional.ofNullable(binder.mapping(node))
-                        .flatMap(section -> stages.bind(name, section))
-                        .ifPresent(provider -> providers.put(name, provider)));
-        return providers.build();
+    private Mapping toolSections(Mapping file) {
+        var node = file.get(TOOLS);
+        var sections = node == null ? null : binder.mapping(node);
+        return sections == null ? Mapping.empty(file.spot().child(TOOLS)) : sections;
     }
 
     private static Map<String, PipelineConfig> pipelines(FileSettings plain, Map<String, ProviderConfig> providers) {
@@ -94,7 +98,7 @@ final class FileBinder {
             if (providers.keySet().containsAll(settings.chain())) {
                 var links = ImmutableMap.<String, LinkRule>builder();
                 settings.links().forEach((link, rule) -> links.put(link, rule.rule()));
-                pipelines.put(name, new PipelineConfig(name, settings.chain(), links.build()));
+                pipelines.put(name, new PipelineConfig(name, settings.chain(), links.build(), settings.tools()));
             }
         });
         return pipelines.build();

@@ -23,6 +23,9 @@ record FileSettings(
                 "What becomes of a call whose provider is lost or fails. Without this section such a call ends at once.")
         Optional<OnProviderFailureConfig> onProviderFailure,
 
+        @Setting("How the log learns that the agent said goodbye and did not hang up.")
+        FarewellConfig farewell,
+
         @Setting("The buffer between the agent and the line.")
         PlayoutConfig playout,
 
@@ -33,6 +36,7 @@ record FileSettings(
 
         @Setting("What calls may take at most.") LimitsConfig limits) {
     static final String PROVIDERS = "providers";
+    static final String TOOLS = "tools";
     static final String VAD = "vad";
     static final String TYPE = "type";
 
@@ -51,5 +55,5 @@ record FileSettings(
     static final Shape SHAPE = Shape.of(FileSettings.class);
 
     /** Keys whose settings depend on the plugins, beside the transports' types. */
-    static final Set<String> TYPED = Set.of(PROVIDERS, VAD);
+    static final Set<String> TYPED = Set.of(PROVIDERS, TOOLS, VAD);
 }

@@ -9,6 +9,7 @@ import dev.patchbay.api.config.Setting;
  * @param startTimeoutMs milliseconds, 100 to 120000
  * @param goodbyeTimeoutMs milliseconds, 0 to 300000
  * @param maxCallMinutes minutes, 0 to 10080; 0 for no limit
+ * @param toolResultBytes bytes, 64 to 16777216
  */
 public record LimitsConfig(
         @Setting(value = "Calls at a time; the next one is refused.", fallback = "500", min = 1, max = 100_000)
@@ -33,4 +34,13 @@ public record LimitsConfig(
                 fallback = "0",
                 min = 0,
                 max = 10_080)
-        int maxCallMinutes) {}
+        int maxCallMinutes,
+
+        @Setting(
+                value =
+                        "The largest result of a tool that a model is told, in bytes of UTF-8. Of a larger one it is told"
+                                + " the size, and to ask for less.",
+                fallback = "65536",
+                min = 64,
+                max = 16_777_216)
+        int toolResultBytes) {}

@@ -25,12 +25,15 @@ final class NameCheck {
     private final Mapping file;
     private final Mapping providers;
     private final Mapping pipelines;
+    private final ToolNames tools;
     private final Problems problems;
 
-    NameCheck(Mapping file, Mapping providers, Problems problems) {
+    /** @param fixedTools the names of tools that need no configuration */
+    NameCheck(Mapping file, Mapping providers, Mapping tools, Collection<String> fixedTools, Problems problems) {
         this.file = file;
         this.providers = providers;
         this.problems = problems;
+        this.tools = new ToolNames(tools, fixedTools, problems);
         pipelines = section(file, "pipelines");
     }
 
@@ -47,6 +50,9 @@ final class NameCheck {
                         .ifPresent(bound -> checkLinks(pipeline, bound.chain()));
             }
         });
+        if (isReadable(FileSettings.TOOLS)) {
+            tools.check(pipelines);
+        }
         checkDefault(settings.defaultProvider());
         checkVoice();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param defaultProvider the provider or pipeline that answers calls
  * @param providers configured stages by name; only those that could be bound
+ * @param tools configured tools by name; only those that could be bound
  * @param pipelines chains of providers by name; every provider named in one is in {@code providers}
  * @param transports settings of the ways in which calls arrive, by type
  * @param vad the detector of the caller's speech; empty for none
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param bargeIn when the caller interrupts the agent
  * @param noInput what follows when nobody says anything
  * @param onProviderFailure what becomes of a call whose provider is lost or fails; empty for the end at once
+ * @param farewell after which words of the agent the call should end
  * @param playout how much agent audio is held
  * @param resampler how audio changes its rate
  * @param recording where calls are recorded; empty for nowhere
@@ -27,6 +29,7 @@ import java.util.Optional;
 public record PatchbayConfig(
         String defaultProvider,
         Map<String, ProviderConfig> providers,
+        Map<String, ToolConfig> tools,
         Map<String, PipelineConfig> pipelines,
         Map<String, TransportConfig> transports,
         Optional<ProviderConfig> vad,
@@ -34,6 +37,7 @@ public record PatchbayConfig(
         BargeInConfig bargeIn,
         NoInputConfig noInput,
         Optional<OnProviderFailureConfig> onProviderFailure,
+        FarewellConfig farewell,
         PlayoutConfig playout,
         ResamplerConfig resampler,
         Optional<RecordingConfig> recording,
@@ -42,6 +46,7 @@ public record PatchbayConfig(
     public PatchbayConfig {
         requireNonNull(defaultProvider, "defaultProvider");
         providers = ImmutableMap.copyOf(providers);
+        tools = ImmutableMap.copyOf(tools);
         pipelines = ImmutableMap.copyOf(pipelines);
         transports = ImmutableMap.copyOf(transports);
         requireNonNull(vad, "vad");
@@ -49,6 +54,7 @@ public record PatchbayConfig(
         requireNonNull(bargeIn, "bargeIn");
         requireNonNull(noInput, "noInput");
         requireNonNull(onProviderFailure, "onProviderFailure");
+        requireNonNull(farewell, "farewell");
         requireNonNull(playout, "playout");
         requireNonNull(resampler, "resampler");
         requireNonNull(recording, "recording");
@@ -64,7 +70,7 @@ public record PatchbayConfig(
     public Optional<PipelineConfig> pipeline(String providerOrPipeline) {
         var pipeline = pipelines.get(providerOrPipeline);
         if (pipeline == null && providers.containsKey(providerOrPipeline)) {
-            pipeline = new PipelineConfig(providerOrPipeline, List.of(providerOrPipeline), Map.of());
+            pipeline = new PipelineConfig(providerOrPipeline, List.of(providerOrPipeline), Map.of(), Optional.empty());
         }
         return Optional.ofNullable(pipeline);
     }

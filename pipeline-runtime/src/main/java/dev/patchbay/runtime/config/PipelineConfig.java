@@ -7,6 +7,7 @@ import dev.patchbay.runtime.negotiation.LinkRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A named chain of providers, from the caller back to the caller.
@@ -14,8 +15,10 @@ import java.util.Map;
  * @param name its key under {@code pipelines}, or the provider's name for a chain of one
  * @param stages names of providers, at least one
  * @param links what the operator says about the format of a link, by its name, such as {@code caller -> denoise}
+ * @param tools names of the tools that its stages may call; empty for all there are
  */
-public record PipelineConfig(String name, List<String> stages, Map<String, LinkRule> links) {
+public record PipelineConfig(
+        String name, List<String> stages, Map<String, LinkRule> links, Optional<List<String>> tools) {
     /** The phone's end of the first and of the last link. */
     public static final String CALLER = "caller";
 
@@ -27,6 +30,7 @@ public record PipelineConfig(String name, List<String> stages, Map<String, LinkR
         requireNonNull(name, "name");
         stages = List.copyOf(stages);
         links = ImmutableMap.copyOf(links);
+        tools = tools.map(List::copyOf);
     }
 
     /**

@@ -25,7 +25,12 @@ record PipelineSettings(
 
         @Setting("Rules for the formats of links, by the names of their ends: \"caller -> denoise\". Each end is a "
                 + "provider of the pipeline or caller, the phone's end; \"caller -> vad\" is the detector's link.")
-        Map<String, LinkSettings> links) {
+        Map<String, LinkSettings> links,
+
+        @Setting(
+                "Names of the tools that the pipeline's agents may call, configured ones and those that plugins bring. "
+                        + "Without this key: all of them. [] is none.")
+        Optional<List<String>> tools) {
     PipelineSettings {
         boolean cascade = stt.isPresent() || llm.isPresent() || tts.isPresent();
         if (Stream.of(stages.isPresent(), agent.isPresent(), cascade)

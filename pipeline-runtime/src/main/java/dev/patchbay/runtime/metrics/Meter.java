@@ -78,7 +78,18 @@ public enum Meter {
             "pipeline",
             "stage"),
     /** Tools that were called. */
-    TOOL_CALLS("patchbay.tool.calls", "calls", "Functions that agents called.", "pipeline", "tool");
+    TOOL_CALLS("patchbay.tool.calls", "calls", "Functions that agents called.", "pipeline", "tool"),
+    /** What came of tools. */
+    TOOL_RESULTS(
+            "patchbay.tool.results", "results", "What agents were told of functions.", "pipeline", "tool", "outcome"),
+    /** How long tools ran. */
+    TOOL_DURATION("patchbay.tool.duration", "seconds", "How long functions ran.", "pipeline", "tool"),
+    /** A goodbye after which the line stayed open. */
+    FAREWELLS_UNANSWERED(
+            "patchbay.farewells.unanswered",
+            "calls",
+            "Calls in which the agent said goodbye and called nothing that hangs up.",
+            "pipeline");
 
     private final String meterName;
     private final String unit;

@@ -42,6 +42,9 @@ public final class PipelineCheck {
                 .detectorFault()
                 .ifPresent(fault -> problems.add(result.locations().problem("vad.type", fault)));
         pipelines.standIn().ifPresent(voice -> problems.addAll(standIn(voice)));
+        pipelines
+                .toolFaults()
+                .forEach((name, fault) -> problems.add(result.locations().problem("tools." + name, fault)));
         for (var pipeline : pipelines.all()) {
             if (pipelines.complete(pipeline)) {
                 result.config().transports().values().forEach(transport -> plan(pipeline, transport, problems));

@@ -3,6 +3,8 @@ package dev.patchbay.runtime.pipeline;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.api.transport.Transport;
 import dev.patchbay.api.transport.TransportFactory;
 import dev.patchbay.api.transport.TransportSpec;
@@ -15,7 +17,9 @@ import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Playout;
 import dev.patchbay.runtime.plugin.Plugins;
 import dev.patchbay.runtime.session.Blueprint;
+import dev.patchbay.runtime.session.Farewells;
 import dev.patchbay.runtime.session.OnFailure;
+import dev.patchbay.runtime.tool.Toolbox;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,6 +36,7 @@ import java.util.function.Supplier;
 public final class Pipelines {
     private final PatchbayConfig config;
     private final Plugins plugins;
+    private final ToolShelf tools;
 
     /**
      * The pipelines of one configuration.
@@ -42,6 +47,7 @@ public final class Pipelines {
     public Pipelines(PatchbayConfig config, Plugins plugins) {
         this.config = config;
         this.plugins = plugins;
+        this.tools = new ToolShelf(config.tools(), plugins.tools(), plugins.toolFactories());
     }
 
     /** {@return the pipelines that the file lists, then one for every provider that can be a pipeline by itself} */
@@ -127,6 +133,21 @@ public final class Pipelines {
                 .orElse(OnFailure.END);
     }
 
+    /** What is wrong with configured tools, by name. */
+    Map<String, String> toolFaults() {
+        return tools.faults();
+    }
+
+    /**
+     * The tools that a pipeline's stages may call.
+     *
+     * @param pipeline whose tools are all there
+     * @return as it names them; or all, if it names none
+     */
+    public List<ToolSpec> tools(PipelineConfig pipeline) {
+        return tools.of(pipeline).stream().map(Tool::spec).toList();
+    }
+
     private Optional<ProviderConfig> detector() {
         return config.vad();
     }
@@ -149,9 +170,11 @@ public final class Pipelines {
         return new Blueprint(
                 shape,
                 makers,
+                new Toolbox(tools.of(pipeline), config.limits().toolResultBytes()),
                 turns(shape),
                 new Blueprint.Prompts(
                         config.noInput().prompts(), config.noInput().goodbye()),
+                new Farewells(config.farewell().phrases()),
                 marks(),
                 new Blueprint.Limits(
                         Duration.ofMillis(config.limits().startTimeoutMs()),

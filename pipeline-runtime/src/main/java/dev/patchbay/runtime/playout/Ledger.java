@@ -36,6 +36,15 @@ final class Ledger {
         return open.getFirst();
     }
 
+    /** The youngest utterance that is not over; only when there is one. */
+    Track last() {
+        return open.getLast();
+    }
+
+    boolean isOpen(Track track) {
+        return open.contains(track);
+    }
+
     /** So many samples of a track are in the frame that is about to be sent. */
     void sending(Track track, int samples) {
         boolean first = !track.started();

@@ -6,6 +6,7 @@ import dev.patchbay.runtime.thread.Threads;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -362,6 +363,31 @@ public final class Playout {
             ledger.cancel(track);
             room.drained(queued.size());
             return track.heard();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return the youngest of the utterances that are not over; empty when there is none} */
+    public Optional<Track> last() {
+        lock.lock();
+        try {
+            return ledger.isEmpty() ? Optional.empty() : Optional.of(ledger.last());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Whether something of an utterance is still to be written or played.
+     *
+     * @param track of this playout
+     * @return false once it was played or cancelled
+     */
+    public boolean isOpen(Track track) {
+        lock.lock();
+        try {
+            return ledger.isOpen(track);
         } finally {
             lock.unlock();
         }

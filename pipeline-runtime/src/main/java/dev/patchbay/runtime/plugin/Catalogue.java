@@ -3,6 +3,7 @@ package dev.patchbay.runtime.plugin;
 import dev.patchbay.api.Plugin;
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolFactory;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.api.transport.TransportFactory;
 import dev.patchbay.runtime.plugin.Register.Naming;
@@ -17,6 +18,7 @@ final class Catalogue {
     private final Register<StageFactory<?>> stages;
     private final Register<TransportFactory<?>> transports;
     private final Register<Tool> tools;
+    private final Register<ToolFactory<?>> toolFactories;
     private final List<LoadedPlugin> loaded = new ArrayList<>();
     private final List<PluginClassLoader> loaders = new ArrayList<>();
 
@@ -35,6 +37,12 @@ final class Catalogue {
                 factory -> SettingsType.flaw(factory.configType()),
                 problems);
         this.tools = new Register<>("tool name", Naming.TOOL, Catalogue::nameOf, tool -> Optional.empty(), problems);
+        this.toolFactories = new Register<>(
+                "tool type",
+                Naming.HYPHENS,
+                ToolFactory::type,
+                factory -> SettingsType.flaw(factory.configType()),
+                problems);
     }
 
     private static @Nullable String nameOf(Tool tool) {
@@ -59,7 +67,8 @@ final class Catalogue {
                 plugin.version(),
                 stages.of(entry),
                 transports.of(entry),
-                tools.of(entry)));
+                tools.of(entry),
+                toolFactories.of(entry)));
     }
 
     private boolean ask(PluginEntry entry, Plugin plugin) {
@@ -73,9 +82,11 @@ final class Catalogue {
             var itsStages = plugin.stages();
             var itsTransports = plugin.transports();
             var itsTools = plugin.tools();
+            var itsToolFactories = plugin.toolFactories();
             stages.addAll(entry, name + ".stages()", itsStages);
             transports.addAll(entry, name + ".transports()", itsTransports);
             tools.addAll(entry, name + ".tools()", itsTools);
+            toolFactories.addAll(entry, name + ".toolFactories()", itsToolFactories);
             return true;
         } catch (Throwable thrown) {
             problems.error(entry.location(), Diagnosis.of(name, thrown));

@@ -2,6 +2,7 @@ package dev.patchbay.runtime.plugin;
 
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolFactory;
 import dev.patchbay.api.transport.TransportFactory;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param stages by type
  * @param transports by type
  * @param tools by name
+ * @param toolFactories by type
  */
 public record LoadedPlugin(
         String name,
@@ -26,12 +28,14 @@ public record LoadedPlugin(
         Optional<String> version,
         Map<String, StageFactory<?>> stages,
         Map<String, TransportFactory<?>> transports,
-        Map<String, Tool> tools) {
+        Map<String, Tool> tools,
+        Map<String, ToolFactory<?>> toolFactories) {
     /** Keeps its own copies. */
     public LoadedPlugin {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
         transports = Collections.unmodifiableMap(new LinkedHashMap<>(transports));
         tools = Collections.unmodifiableMap(new LinkedHashMap<>(tools));
+        toolFactories = Collections.unmodifiableMap(new LinkedHashMap<>(toolFactories));
     }
 
     /** {@return the form used in lists, such as {@code echo 1.2.0 (plugins/echo)}} */

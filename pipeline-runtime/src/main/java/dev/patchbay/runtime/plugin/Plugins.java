@@ -2,6 +2,7 @@ package dev.patchbay.runtime.plugin;
 
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolFactory;
 import dev.patchbay.api.transport.TransportFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ public final class Plugins implements AutoCloseable {
     private final Map<String, StageFactory<?>> stages;
     private final Map<String, TransportFactory<?>> transports;
     private final Map<String, Tool> tools;
+    private final Map<String, ToolFactory<?>> toolFactories;
 
     Plugins(List<LoadedPlugin> loaded, List<PluginProblem> problems, List<PluginClassLoader> loaders) {
         this.loaded = List.copyOf(loaded);
@@ -33,6 +35,7 @@ public final class Plugins implements AutoCloseable {
         this.stages = all(LoadedPlugin::stages);
         this.transports = all(LoadedPlugin::transports);
         this.tools = all(LoadedPlugin::tools);
+        this.toolFactories = all(LoadedPlugin::toolFactories);
     }
 
     private <T> Map<String, T> all(Function<LoadedPlugin, Map<String, T>> part) {
@@ -81,9 +84,24 @@ public final class Plugins implements AutoCloseable {
         return transports;
     }
 
-    /** {@return every tool by its name, unmodifiable} */
+    /** {@return every tool that needs no configuration by its name, unmodifiable} */
     public Map<String, Tool> tools() {
         return tools;
+    }
+
+    /**
+     * One type of configured tool.
+     *
+     * @param type as in a tool's {@code type}
+     * @return its factory, or empty when no plugin brings it
+     */
+    public Optional<ToolFactory<?>> toolFactory(String type) {
+        return Optional.ofNullable(toolFactories.get(type));
+    }
+
+    /** {@return every tool factory by its type, unmodifiable} */
+    public Map<String, ToolFactory<?>> toolFactories() {
+        return toolFactories;
     }
 
     /**

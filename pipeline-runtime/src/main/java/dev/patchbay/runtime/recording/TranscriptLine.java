@@ -58,6 +58,8 @@ final class TranscriptLine {
             case SessionEvent.NoInput(long at, String prompt) -> line(at, "no-input", "prompt", prompt);
             case SessionEvent.Dtmf(long at, char digit) -> line(at, "dtmf", "digit", String.valueOf(digit));
             case SessionEvent.ToolCalled(long at, String name) -> line(at, "tool_call", "name", name);
+            case SessionEvent.ToolReturned(long at, String name, String outcome, long took) ->
+                line(at, "tool_result", "name", name, "outcome", outcome, "took_ms", took);
             case SessionEvent.RateMismatch(long at, String who, String text) ->
                 line(at, "rate_mismatch", "who", who, "text", text);
             case SessionEvent.Degraded(long at, String who, String text) ->

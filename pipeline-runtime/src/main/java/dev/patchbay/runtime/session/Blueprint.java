@@ -3,6 +3,7 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Playout;
+import dev.patchbay.runtime.tool.Toolbox;
 import dev.patchbay.runtime.turn.TurnRules;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.function.Supplier;
  *
  * @param shape the pipeline, with the formats that its transport expects; a call's own formats replace them
  * @param stages makes each stage of the shape anew, the detector included, by name
+ * @param tools functions that its stages may call
  * @param turns the settings of turn-taking
  * @param prompts what a silent caller is told
+ * @param farewells after which words of the agent the call should end
  * @param playout how much agent audio is held
  * @param limits how long each phase may take
  * @param onFailure what becomes of a call whose provider is lost or fails
@@ -23,8 +26,10 @@ import java.util.function.Supplier;
 public record Blueprint(
         PipelineShape shape,
         Map<String, Supplier<Stage>> stages,
+        Toolbox tools,
         TurnRules turns,
         Prompts prompts,
+        Farewells farewells,
         Playout.Marks playout,
         Limits limits,
         OnFailure onFailure) {

@@ -20,6 +20,7 @@ final class Control implements SessionControl {
 
     @Override
     public void hangUpWhenHeard(String reason) {
+        session.execute(session.conversation()::hangUpAsked);
         session.finish(EndReason.agentHungUp(reason));
     }
 

@@ -29,11 +29,13 @@ final class Conversation {
     private final TurnDriver turns;
     private final CallerWords words = new CallerWords(this::turnText);
     private final Set<Track> playing = new HashSet<>();
+    private final FarewellWatch farewell;
 
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
         this.shape = shape;
         this.rules = session.blueprint().turns();
+        this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
     }
 
@@ -73,8 +75,10 @@ final class Conversation {
                 session.tell(new SessionEvent.CallerText(now, text, last));
                 words.heard(text, last);
             }
-            case StageEvent.AgentText(String utterance, String text) ->
+            case StageEvent.AgentText(String utterance, String text) -> {
                 session.tell(new SessionEvent.AgentText(now, utterance, text));
+                farewell.said(utterance, text);
+            }
             case StageEvent.Usage(var units) -> session.usage().add(stage, units);
             case StageEvent.RateLimit(String name, long limit, long remaining, Duration resetsIn) ->
                 session.meters().remaining(stage, name, remaining);
@@ -124,7 +128,10 @@ final class Conversation {
                 words.callerStopped();
             }
             case ASK -> ask(session.blueprint().prompts().asks().get(state.asked() - 1));
-            case SAY_GOODBYE -> ask(session.blueprint().prompts().goodbye());
+            case SAY_GOODBYE -> {
+                farewell.hangUpAsked();
+                ask(session.blueprint().prompts().goodbye());
+            }
             case HANG_UP -> session.finish(EndReason.NO_INPUT);
         }
     }
@@ -157,6 +164,7 @@ final class Conversation {
         playing.clear();
         session.call().clear();
         session.utterances().cancelText();
+        session.afterSpeech().cut();
         if (heard.isEmpty()) {
             return; // the agent had just finished
         }
@@ -197,7 +205,20 @@ final class Conversation {
                 session.failures().heard(false);
                 on(new TurnEvent.AgentStopped());
             }
+            if (!track.cancelled()) {
+                farewell.played(track.id());
+            }
         }
+    }
+
+    /** Somebody asked for the end of the call, so that it is no loose end. */
+    void hangUpAsked() {
+        farewell.hangUpAsked();
+    }
+
+    /** What was to end the call came to nothing. */
+    void hangUpFailed() {
+        farewell.hangUpFailed();
     }
 
     void dtmf(char digit) {

@@ -50,6 +50,7 @@ final class Session {
     private final Ending ending;
     private final ToolCalls toolCalls;
     private final Usage usage;
+    private final AfterSpeech afterSpeech;
     private final Consumer<Runnable> inTurn = this::execute; // made once: one a tick would be garbage
     private final Runnable turnTimeUp;
 
@@ -73,6 +74,7 @@ final class Session {
         this.ending = new Ending(this, new Lifecycle(blueprint.limits().phases()));
         this.forks = new Forks(surroundings.threads(), failures::failed);
         this.toolCalls = new ToolCalls(this, control, forks);
+        this.afterSpeech = new AfterSpeech(this);
         this.outbound = new Outbound(this, call);
         this.observer = surroundings.observers().observe(info);
         this.path = new AudioPath(this, shape, plan);
@@ -198,6 +200,7 @@ final class Session {
         if (failures.due(nowMillis)) {
             mailbox.execute(failures::timeUp);
         }
+        afterSpeech.tick(nowMillis);
         ending.tick(nowMillis);
     }
 
@@ -231,6 +234,7 @@ final class Session {
         forks.end();
         failures.stop();
         timers.clear();
+        afterSpeech.end();
         // Saying goodbye to a far end that doesn't read may block, and this may be the clock of all calls.
         surroundings.threads().start("hang up " + info.id(), failures.terminates() ? call::terminate : call::close);
     }
@@ -285,6 +289,12 @@ final class Session {
         tell(new SessionEvent.Degraded(now(), who, text));
     }
 
+    /** Turn: the agent said goodbye, the caller heard it, and nothing follows. */
+    void farewellUnanswered() {
+        meters.farewellUnanswered();
+        log.info("session {}: the agent said goodbye but called no hangup_call; the line stays open", info.id());
+    }
+
     private void inboundDropped(long bytes) {
         var format = path.formats().inbound();
         meters.inboundDropped.increment(
@@ -318,6 +328,10 @@ final class Session {
 
     ToolCalls tools() {
         return toolCalls;
+    }
+
+    AfterSpeech afterSpeech() {
+        return afterSpeech;
     }
 
     /** Turn: runs a stage's task; what it throws ends the session. */

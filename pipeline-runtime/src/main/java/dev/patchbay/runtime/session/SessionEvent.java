@@ -56,6 +56,14 @@ public sealed interface SessionEvent {
     /** The agent called a function. */
     record ToolCalled(long atMillis, String name) implements SessionEvent {}
 
+    /**
+     * The agent was told what came of a function.
+     *
+     * @param outcome {@code success}, {@code failure} or {@code timed-out}
+     * @param tookMillis how long the function ran, on the media clock
+     */
+    record ToolReturned(long atMillis, String name, String outcome, long tookMillis) implements SessionEvent {}
+
     /** A far end or a filter delivers another rate than it declared. */
     record RateMismatch(long atMillis, String who, String text) implements SessionEvent {}
 

@@ -57,4 +57,13 @@ final class SessionMeters {
     void remaining(String stage, String allowance, long rest) {
         meters.gauge(Meter.RATE_LIMIT_REMAINING, rest, stage, allowance);
     }
+
+    void farewellUnanswered() {
+        meters.counter(Meter.FAREWELLS_UNANSWERED, info.pipeline()).increment();
+    }
+
+    void toolReturned(String tool, String outcome, Duration took) {
+        meters.counter(Meter.TOOL_RESULTS, info.pipeline(), tool, outcome).increment();
+        meters.timer(Meter.TOOL_DURATION, info.pipeline(), tool).record(took);
+    }
 }

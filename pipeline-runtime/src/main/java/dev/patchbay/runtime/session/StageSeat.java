@@ -89,12 +89,12 @@ final class StageSeat implements StageContext {
 
     @Override
     public List<ToolSpec> tools() {
-        return session.surroundings().tools().specs();
+        return session.blueprint().tools().specs();
     }
 
     @Override
     public CompletableFuture<ToolResult> call(ToolCall call) {
-        return session.tools().call(call);
+        return session.tools().call(stage, call);
     }
 
     @Override

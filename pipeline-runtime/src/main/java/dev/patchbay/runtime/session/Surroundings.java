@@ -5,7 +5,6 @@ import dev.patchbay.runtime.metrics.CallMeters;
 import dev.patchbay.runtime.negotiation.Negotiator;
 import dev.patchbay.runtime.playout.MediaClock;
 import dev.patchbay.runtime.thread.Threads;
-import dev.patchbay.runtime.tool.Toolbox;
 import java.time.InstantSource;
 
 /**
@@ -15,7 +14,6 @@ import java.time.InstantSource;
  * @param clock ticks every session
  * @param threads starts virtual threads
  * @param time wall-clock time
- * @param tools functions that agents may call
  * @param meters counts
  * @param lending how stages get their frames
  * @param observers watches every session
@@ -25,7 +23,6 @@ public record Surroundings(
         MediaClock clock,
         Threads threads,
         InstantSource time,
-        Toolbox tools,
         CallMeters meters,
         Lending lending,
         SessionObserver.Factory observers) {}

@@ -34,6 +34,7 @@ final class Utterances {
         if (session.stages().silent()) {
             session.playout().cancel(track);
         }
+        session.afterSpeech().begun();
         return new SpokenUtterance(session, formats, stage, track);
     }
 
@@ -47,12 +48,19 @@ final class Utterances {
                 id,
                 () -> session.over() || session.stages().silent(),
                 session::execute,
-                (text, last) -> session.stages().text(to, text, last));
+                (text, last) -> pass(to, text, last));
         session.execute(() -> {
             written.removeIf(WrittenUtterance::over);
             written.add(utterance);
         });
         return utterance;
+    }
+
+    private void pass(String to, String text, boolean last) {
+        if (!text.isBlank()) {
+            session.afterSpeech().words();
+        }
+        session.stages().text(to, text, last);
     }
 
     /** The caller cut the agent off: no text of it goes any further. */

@@ -14,22 +14,39 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The tools of all plugins.
+ * The tools of one pipeline.
  *
- * <p><b>Threads.</b> Any. A tool runs on a virtual thread of its own, which is interrupted when its time is up.
+ * <p><b>Threads.</b> Any. A tool runs on a virtual thread of its own, with the class loader of its plugin, and is
+ * interrupted when its time is up.
  */
 public final class Toolbox {
-    private final Map<String, Tool> tools = new LinkedHashMap<>();
+    /** The largest result that a model is told, in UTF-8 bytes, unless the operator says otherwise. */
+    public static final int RESULT_BYTES = 65_536;
+
+    private record Offer(Tool tool, ToolSpec spec) {}
+
+    private final Map<String, Offer> offers = new LinkedHashMap<>();
     private final List<ToolSpec> specs;
+    private final ResultLimit limit;
 
     /**
      * A toolbox.
      *
      * @param tools with distinct names
+     * @param resultBytes the largest result that a model is told, in UTF-8 bytes; more than zero
      */
-    public Toolbox(Collection<Tool> tools) {
-        tools.forEach(tool -> this.tools.put(tool.spec().name(), tool));
-        this.specs = tools.stream().map(Tool::spec).toList();
+    public Toolbox(Collection<Tool> tools, int resultBytes) {
+        for (var tool : tools) {
+            var spec = tool.spec();
+            offers.put(spec.name(), new Offer(tool, spec));
+        }
+        this.specs = offers.values().stream().map(Offer::spec).toList();
+        this.limit = new ResultLimit(resultBytes);
+    }
+
+    /** {@return a toolbox with nothing in it} */
+    public static Toolbox empty() {
+        return new Toolbox(List.of(), RESULT_BYTES);
     }
 
     /** {@return what models are told of the tools} */
@@ -39,7 +56,13 @@ public final class Toolbox {
 
     /** {@return whether there is such a tool} */
     public boolean has(String name) {
-        return tools.containsKey(name);
+        return offers.containsKey(name);
+    }
+
+    /** {@return whether there is such a tool, and it waits for what the agent says} */
+    public boolean waitsForSpeech(String name) {
+        var offer = offers.get(name);
+        return offer != null && offer.spec().afterSpeech();
     }
 
     /** Where tools run. */
@@ -60,6 +83,14 @@ public final class Toolbox {
          * @return cancels it
          */
         Timer after(Duration delay, Runnable task);
+
+        /**
+         * Runs a short task once what the agent has said so far was played, or cut off.
+         *
+         * @param task must not block
+         * @param never runs instead when the session ends before
+         */
+        void afterSpeech(Runnable task, Runnable never);
     }
 
     /**
@@ -71,19 +102,30 @@ public final class Toolbox {
      * @return completes on a thread of its own with the result, never exceptionally
      */
     public CompletableFuture<ToolResult> call(ToolCall call, SessionControl session, Host host) {
-        var tool = tools.get(call.name());
-        if (tool == null) {
+        var offer = offers.get(call.name());
+        if (offer == null) {
             return CompletableFuture.completedFuture(
-                    new ToolResult.Failure("there is no tool " + call.name() + "; there are " + tools.keySet()));
+                    new ToolResult.Failure("there is no tool " + call.name() + "; there are " + offers.keySet()));
         }
-        var run = new ToolRun(tool, call, session);
-        var limit = run.limit();
+        var run = new ToolRun(offer.tool(), offer.spec(), call, session, limit);
+        if (offer.spec().afterSpeech()) {
+            host.afterSpeech(
+                    () -> begin(run, host),
+                    () -> run.complete(new ToolResult.Failure("the call ended before " + call.name() + " could run")));
+        } else {
+            begin(run, host);
+        }
+        return run.result();
+    }
+
+    private static void begin(ToolRun run, Host host) {
+        var limit = run.spec().timeLimit();
+        var name = "tool " + run.spec().name();
         var timer = host.after(limit, () -> {
             if (run.giveUp()) {
-                host.fork("tool " + call.name() + " timed out", () -> run.complete(new ToolResult.TimedOut(limit)));
+                host.fork(name + " timed out", () -> run.complete(new ToolResult.TimedOut(limit)));
             }
         });
-        host.fork("tool " + call.name(), () -> run.run(timer));
-        return run.result();
+        host.fork(name, () -> run.run(timer));
     }
 }

@@ -1,4 +1,4 @@
-/** Function calls: declared once by plugins, run off the session's turn with a time limit. */
+/** Function calls: made by plugins, configured by the operator, run off the session's turn with a time limit. */
 @NullMarked
 package dev.patchbay.runtime.tool;
 

@@ -4,10 +4,12 @@ import static dev.patchbay.runtime.config.FakePlugins.load;
 import static dev.patchbay.runtime.config.FakePlugins.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.patchbay.api.config.Secret;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.Encoding;
 import dev.patchbay.runtime.config.FakePlugins.AudioSocket;
 import dev.patchbay.runtime.config.FakePlugins.Local;
+import dev.patchbay.runtime.config.FakePlugins.Table;
 import dev.patchbay.runtime.config.FakePlugins.WebRtc;
 import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.negotiation.LinkRule;
@@ -25,6 +27,7 @@ class ConfigLoaderTest {
             "local",
             Map.of("local", new ProviderConfig("local", "local", new Local("Hello."))),
             Map.of(),
+            Map.of(),
             Map.of(
                     "audiosocket",
                     new TransportConfig(
@@ -34,10 +37,22 @@ class ConfigLoaderTest {
             new BargeInConfig(true, false, 250, 800, 200, 0, 250, 500),
             new NoInputConfig(0, List.of("Are you still there?"), "I can't hear you. Goodbye."),
             Optional.empty(),
+            new FarewellConfig(List.of(
+                    "goodbye",
+                    "good bye",
+                    "bye",
+                    "bye now",
+                    "have a nice day",
+                    "have a good day",
+                    "have a great day",
+                    "have a nice evening",
+                    "have a good one",
+                    "take care",
+                    "see you")),
             new PlayoutConfig(2_000, 40, Optional.empty()),
             new ResamplerConfig(Conversion.Preset.STANDARD),
             Optional.empty(),
-            new LimitsConfig(500, 10_000, 30_000, 0));
+            new LimitsConfig(500, 10_000, 30_000, 0, 65_536));
 
     @Test
     void emptyFileMeansTheDefaults() {
@@ -49,7 +64,8 @@ class ConfigLoaderTest {
 
     @Test
     void sectionsWithNothingInThemMeanTheDefaults() {
-        var yaml = "providers:\npipelines:\naudiosocket:\nvad:\nturn:\nbarge_in:\nplayout:\nresampler:\nlimits:\n";
+        var yaml =
+                "providers:\ntools:\npipelines:\naudiosocket:\nvad:\nturn:\nbarge_in:\nplayout:\nresampler:\nlimits:\n";
 
         assertThat(load(yaml)).satisfies(ConfigLoaderTest::isDefault);
     }
@@ -67,13 +83,16 @@ class ConfigLoaderTest {
                 providers:
                   quiet: {type: local, greeting: ""}
                   dg: {type: deepgram, api_key: k}
+                tools:
+                  book_table: {type: table, url: "https://example.com", key: k}
                 pipelines:
                   reception:
                     stages: [quiet, dg]
+                    tools: [hang_up, book_table]
                     links:
                       caller -> quiet: {prefer: pcm16 16000}
                       dg -> caller: {pin: pcmu 8000}
-                  short: {agent: dg}
+                  short: {agent: dg, tools: []}
                   cascade: {stt: dg, llm: quiet, tts: dg}
                 twilio: {}
                 audiosocket: {port: 9000}
@@ -90,9 +109,10 @@ class ConfigLoaderTest {
                   cooldown_ms: 5
                 no_input: {timeout_ms: 5, prompts: [Hello?], goodbye: Bye.}
                 on_provider_failure: {voice: quiet, waiting: {after_ms: 6, say: Wait.}, say: Sorry., then: continue_dialplan}
+                farewell: {phrases: [Cheers]}
                 playout: {buffer_ms: 100, start_ms: 20, low_water_ms: 30}
                 recording: {directory: calls}
-                limits: {max_calls: 1, start_timeout_ms: 200, goodbye_timeout_ms: 3, max_call_minutes: 4}
+                limits: {max_calls: 1, start_timeout_ms: 200, goodbye_timeout_ms: 3, max_call_minutes: 4, tool_result_bytes: 500}
                 """);
 
         assertThat(result.problems()).isEmpty();
@@ -108,9 +128,13 @@ class ConfigLoaderTest {
                                         "caller -> quiet",
                                         new LinkRule.Prefer(AudioFormat.mono(Encoding.PCM16, 16_000)),
                                         "dg -> caller",
-                                        new LinkRule.Pin(AudioFormat.mono(Encoding.PCMU, 8_000)))),
-                        new PipelineConfig("short", List.of("dg"), Map.of()),
-                        new PipelineConfig("cascade", List.of("dg", "quiet", "dg"), Map.of()));
+                                        new LinkRule.Pin(AudioFormat.mono(Encoding.PCMU, 8_000))),
+                                Optional.of(List.of("hang_up", "book_table"))),
+                        new PipelineConfig("short", List.of("dg"), Map.of(), Optional.of(List.of())),
+                        new PipelineConfig("cascade", List.of("dg", "quiet", "dg"), Map.of(), Optional.empty()));
+        assertThat(config.tools().values())
+                .containsExactly(
+                        new ToolConfig("book_table", "table", new Table("https://example.com", new Secret("k"), 8)));
         assertThat(config.transports().keySet()).containsExactly("twilio", "audiosocket");
         assertThat(config.vad()).contains(new ProviderConfig("vad", "webrtc", new WebRtc(0.5)));
         assertThat(config.turn()).isEqualTo(new TurnConfig(700));
@@ -122,9 +146,10 @@ class ConfigLoaderTest {
                         new OnProviderFailureConfig.Waiting(6, "Wait."),
                         "Sorry.",
                         OnProviderFailureConfig.Then.CONTINUE_DIALPLAN));
+        assertThat(config.farewell()).isEqualTo(new FarewellConfig(List.of("Cheers")));
         assertThat(config.playout()).isEqualTo(new PlayoutConfig(100, 20, Optional.of(30)));
         assertThat(config.recording()).contains(new RecordingConfig("calls"));
-        assertThat(config.limits()).isEqualTo(new LimitsConfig(1, 200, 3, 4));
+        assertThat(config.limits()).isEqualTo(new LimitsConfig(1, 200, 3, 4, 500));
     }
 
     @Test
@@ -132,7 +157,8 @@ class ConfigLoaderTest {
         var config = load("pipelines: {reception: {stages: [local, local]}}").config();
 
         assertThat(config.pipeline("reception").orElseThrow().stages()).containsExactly("local", "local");
-        assertThat(config.pipeline("local")).contains(new PipelineConfig("local", List.of("local"), Map.of()));
+        assertThat(config.pipeline("local"))
+                .contains(new PipelineConfig("local", List.of("local"), Map.of(), Optional.empty()));
         assertThat(config.pipeline("elsewhere")).isEmpty();
     }
 

@@ -50,6 +50,8 @@ class ConfigSchemaTest {
                 "audiosocket: {format: pcmu 8000, port: 1}",
                 "providers: {x: {type: local, greeting: 5}}",
                 "providers: {x: {type: kitchen-sink, pause: 5m, mood: calm, stops: [], words: , voices: {a: }}}",
+                "tools:\nfarewell: {phrases: []}\npipelines: {p: {agent: local, tools: []}}",
+                "tools: {book: {type: table, url: x, key: k}}",
                 "pipelines: {p: {stt: a, llm: b, tts: c, links: {caller -> a: {pin: \"${FORMAT}\"}}}}",
             })
     void acceptsWhatTheLoaderAccepts(String yaml) {
@@ -86,6 +88,9 @@ class ConfigSchemaTest {
                 "providers: {local: {type: kitchen-sink, voice: {sped: 1}}}",
                 "providers: {local: {type: kitchen-sink, stops: [1, x]}}",
                 "providers: {local: {type: kitchen-sink, voices: {a: {speed: 3}}}}",
+                "tools: {book: {type: table, url: x}}",
+                "tools: {book: {type: tabel, url: x, key: k}}",
+                "pipelines: {p: {agent: local, tools: }}",
                 "pipelines: {p: {}}",
                 "pipelines: {p: {agent: local, stages: [local]}}",
                 "pipelines: {p: {agent: local, stt: local, llm: local, tts: local}}",

@@ -66,7 +66,7 @@ class ConfigTypesTest {
                         HERE + "$Fallbacks.text has a range, but is no number");
         assertThat(ConfigTypes.flaws(Endless.class)).containsExactly(HERE + "$Endless.inner contains Endless again");
         assertThat(ConfigTypes.flaws(Typed.class))
-                .containsExactly(HERE + "$Typed.type has the key that names the stage's type");
+                .containsExactly(HERE + "$Typed.type has the key that names its type");
     }
 
     @Test

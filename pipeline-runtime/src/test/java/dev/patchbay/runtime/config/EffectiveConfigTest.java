@@ -60,6 +60,18 @@ class EffectiveConfigTest {
     }
 
     @Test
+    void toolsAreRenderedWithoutTheirSecrets() {
+        var yaml = "tools: {book: {type: table, url: x, key: hunter2}}\npipelines: {p: {agent: local, tools: [book]}}";
+
+        var rendering = EffectiveConfig.render(load(yaml).config());
+
+        assertThat(rendering)
+                .contains("tools:\n  book:\n    type: table\n    url: x\n    key: •••••\n    seats: 8\n")
+                .contains("    tools:\n    - book\n")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void settingsOfAPrivateRecordAreRead() {
         var types = ConfigTypes.of(Map.of("local", Hidden.class), Map.of());
 

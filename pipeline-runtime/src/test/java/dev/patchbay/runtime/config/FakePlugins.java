@@ -14,12 +14,13 @@ import java.util.Optional;
 /** The settings of a few made-up plugins. */
 final class FakePlugins {
     static final ConfigTypes TYPES = ConfigTypes.of(
-            Map.of(
-                    "local", Local.class,
-                    "deepgram", Deepgram.class,
-                    "kitchen-sink", KitchenSink.class,
-                    "webrtc", WebRtc.class),
-            Map.of("audiosocket", AudioSocket.class, "twilio", Twilio.class));
+                    Map.of(
+                            "local", Local.class,
+                            "deepgram", Deepgram.class,
+                            "kitchen-sink", KitchenSink.class,
+                            "webrtc", WebRtc.class),
+                    Map.of("audiosocket", AudioSocket.class, "twilio", Twilio.class))
+            .withTools(Map.of("table", Table.class), List.of("hang_up"));
 
     private FakePlugins() {}
 
@@ -79,6 +80,13 @@ final class FakePlugins {
 
             @Setting(value = "What Asterisk sends.", fallback = "pcm16 8000")
             AudioFormat format) {}
+
+    record Table(
+            @Setting("Where tables are booked.") String url,
+            @Setting("The account's key.") Secret key,
+
+            @Setting(value = "How many seats a table has at most.", fallback = "8", min = 1)
+            int seats) {}
 
     record Twilio(@Setting("Checks who calls.") Optional<Secret> authToken) {}
 

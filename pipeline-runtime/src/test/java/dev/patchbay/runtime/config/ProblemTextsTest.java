@@ -36,8 +36,9 @@ class ProblemTextsTest {
                 .containsExactly(
                         "patchbay.yml:1:1: piplines: unknown key; did you mean pipelines?",
                         "patchbay.yml:2:1: sip: unknown key; known keys are audiosocket, barge_in, default_provider, "
-                                + "limits, no_input, on_provider_failure, pipelines, playout, providers, recording, resampler, turn, twilio, vad; a transport comes "
-                                + "with its plugin, which may be missing");
+                                + "farewell, limits, no_input, on_provider_failure, pipelines, playout, providers, "
+                                + "recording, resampler, tools, turn, twilio, vad; a transport comes with its plugin, "
+                                + "which may be missing");
     }
 
     @Test
@@ -327,6 +328,43 @@ class ProblemTextsTest {
                         "patchbay.yml:10:32: pipelines.p.links.quiet -> local.prefer: must be an encoding (pcm16, "
                                 + "pcm16be, pcmu, pcma) and a rate of 8000 to 192000 Hz, such as pcm16 16000, not "
                                 + "\"mp3\"");
+    }
+
+    @Test
+    void toolsAreJudgedAsProvidersAre() {
+        assertThat(problems("""
+                        tools:
+                          book_table: {type: tabel, url: x}
+                          cancel: {url: x}
+                          find: {type: table, url: x, key: k, seat: 4}
+                          look-up: {type: table, url: x, key: k}
+                          count: {type: table, url: x, key: k, seats: 0}
+                        """))
+                .containsExactly(
+                        "patchbay.yml:2:22: tools.book_table.type: no loaded plugin has the tool type \"tabel\"; did you "
+                                + "mean table? installed types are table; if it is of another plugin, install that",
+                        "patchbay.yml:3:3: tools.cancel.type: required, but missing; installed types are table",
+                        "patchbay.yml:4:39: tools.find.seat: unknown key; did you mean seats?",
+                        "patchbay.yml:5:3: tools.look-up: a tool's name is 1 to 64 letters, digits and _: models know it "
+                                + "by that",
+                        "patchbay.yml:6:47: tools.count.seats: must be a whole number of at least 1, not \"0\"");
+    }
+
+    @Test
+    void toolsThatPipelinesNameMustBeThere() {
+        assertThat(problems("""
+                        tools:
+                          book_table: {type: table, url: x}
+                        pipelines:
+                          p: {agent: local, tools: [hang_up, book_tabel, hangup, coffee]}
+                        """))
+                .containsExactly(
+                        "patchbay.yml:2:3: tools.book_table.key: required, but missing",
+                        "patchbay.yml:4:38: pipelines.p.tools[1]: no tool is called \"book_tabel\"; did you mean "
+                                + "book_table?",
+                        "patchbay.yml:4:50: pipelines.p.tools[2]: no tool is called \"hangup\"; did you mean hang_up?",
+                        "patchbay.yml:4:58: pipelines.p.tools[3]: no tool is called \"coffee\"; there are book_table, "
+                                + "hang_up");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.patchbay.runtime.plugin;
 import static dev.patchbay.runtime.plugin.Sources.plugin;
 import static dev.patchbay.runtime.plugin.Sources.stagePlugin;
 import static dev.patchbay.runtime.plugin.Sources.toolPlugin;
+import static dev.patchbay.runtime.plugin.Sources.toolTypePlugin;
 import static dev.patchbay.runtime.plugin.Sources.transportPlugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +40,27 @@ class PluginLoaderTest {
                     .containsSame(plugins.loaded().get(2).stages().get("high"));
             assertThat(plugins.transport("wire")).isPresent();
             assertThat(plugins.stage("medium")).isEmpty();
+        }
+    }
+
+    @Test
+    void toolTypesAreUniqueAsStageTypesAre() {
+        PluginJar.of(toolTypePlugin("Web", "http")).writeTo(directory.resolve("a.jar"));
+        PluginJar.of(toolTypePlugin("Other", "http")).writeTo(directory.resolve("b.jar"));
+        PluginJar.of(toolTypePlugin("Bad", "Http_2")).writeTo(directory.resolve("c.jar"));
+
+        try (var plugins = PluginLoader.load(directory)) {
+            assertThat(plugins.toolFactories()).containsOnlyKeys("http");
+            assertThat(plugins.toolFactory("http").orElseThrow().getClass().getName())
+                    .isEqualTo("com.example.Web$Factory");
+            assertThat(plugins.toolFactory("ftp")).isEmpty();
+            assertThat(plugins.loaded().getFirst().toolFactories()).containsOnlyKeys("http");
+            assertThat(plugins.problems())
+                    .extracting(PluginProblem::what)
+                    .containsExactly(
+                            "tool type \"http\" of com.example.Other$Factory is left out: " + directory.resolve("a.jar")
+                                    + " brings one of that name",
+                            "tool type \"Http_2\" of com.example.Bad$Factory is left out: it is badly named");
         }
     }
 

@@ -57,6 +57,19 @@ final class Sources {
                 """.formatted(tool, expression));
     }
 
+    /** A plugin that brings one tool type. */
+    static String toolTypePlugin(String name, String type) {
+        return plugin(name, """
+                public record Settings(String url) {}
+                static class Factory implements ToolFactory<Settings> {
+                    public String type() { return "%s"; }
+                    public Class<Settings> configType() { return Settings.class; }
+                    public Tool create(String name, Settings settings) { throw new IllegalStateException(); }
+                }
+                @Override public List<ToolFactory<?>> toolFactories() { return List.of(new Factory()); }
+                """.formatted(type));
+    }
+
     /** Members of a plugin: settings and a factory of one stage type. */
     static String stage(String type) {
         return """

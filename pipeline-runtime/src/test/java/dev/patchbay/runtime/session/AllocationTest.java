@@ -223,8 +223,10 @@ class AllocationTest {
         var blueprint = new Blueprint(
                 shape,
                 stages,
+                Toolbox.empty(),
                 new TurnRules(TurnRules.BargeIn.AT_ONCE.withMinMs(300), TurnRules.NoInput.NEVER, 500, false, false),
                 Blueprint.Prompts.NONE,
+                new Farewells(List.of()),
                 Playout.Marks.of(Duration.ofSeconds(2)),
                 new Blueprint.Limits(seconds, Duration.ZERO, seconds),
                 OnFailure.END);
@@ -235,7 +237,6 @@ class AllocationTest {
                 new HandClock(),
                 Threads.VIRTUAL,
                 InstantSource.system(),
-                new Toolbox(List.of()),
                 new CallMeters(new SimpleMeterRegistry()),
                 Lending.PLAIN,
                 session -> SessionObserver.NONE);

@@ -29,7 +29,11 @@ final class CheckCommand implements Callable<Integer> {
         for (PluginProblem problem : installation.plugins().problems()) {
             out.println("plugin " + problem);
         }
-        var problems = installation.load(file).problems();
+        var checked = installation.load(file);
+        var problems = checked.problems();
+        if (problems.isEmpty()) {
+            ToolList.of(checked).forEach(out::println);
+        }
         out.println(problems.isEmpty() ? file + ": no problems" : Installation.Checked.list(problems));
         return problems.isEmpty() ? 0 : 1;
     }

@@ -1,6 +1,7 @@
 package dev.patchbay.server.cli;
 
 import dev.patchbay.api.stage.StageFactory;
+import dev.patchbay.api.tool.ToolFactory;
 import dev.patchbay.api.transport.TransportFactory;
 import dev.patchbay.runtime.config.ConfigLoader;
 import dev.patchbay.runtime.config.ConfigResult;
@@ -62,7 +63,12 @@ public final class Installation {
         for (TransportFactory<?> factory : plugins().transports().values()) {
             add(transports, factory.type(), factory.configType());
         }
-        return ConfigTypes.of(stages, transports);
+        Map<String, Class<? extends Record>> tools = new LinkedHashMap<>();
+        for (ToolFactory<?> factory : plugins().toolFactories().values()) {
+            add(tools, factory.type(), factory.configType());
+        }
+        return ConfigTypes.of(stages, transports)
+                .withTools(tools, plugins().tools().keySet());
     }
 
     private static void add(Map<String, Class<? extends Record>> types, String type, Class<? extends Record> settings) {

@@ -21,7 +21,7 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
 
     record Entry(String name, String version, String location, List<Contribution> brings) {}
 
-    /** A stage, a transport or a tool. */
+    /** A stage, a transport, a tool, or a type of tools that an operator configures. */
     record Contribution(String kind, String type, String input, String output) {
         String text() {
             var formats = new ArrayList<String>();
@@ -52,6 +52,7 @@ record PluginList(String directory, List<Entry> plugins, List<String> problems) 
         plugin.stages().values().forEach(factory -> brings.add(stage(factory, defaults)));
         plugin.transports().values().forEach(factory -> brings.add(transport(factory, defaults)));
         plugin.tools().keySet().forEach(tool -> brings.add(new Contribution("tool", tool, "", "")));
+        plugin.toolFactories().keySet().forEach(type -> brings.add(new Contribution("tool type", type, "", "")));
         return new Entry(
                 plugin.name(), plugin.version().orElse(""), plugin.location().toString(), brings);
     }

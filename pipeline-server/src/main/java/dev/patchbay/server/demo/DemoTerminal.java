@@ -86,6 +86,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.Held held -> {}
             case SessionEvent.Used used -> {}
             case SessionEvent.ToolCalled tool -> {}
+            case SessionEvent.ToolReturned result -> {}
         }
     }
 

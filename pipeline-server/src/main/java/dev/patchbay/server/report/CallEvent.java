@@ -46,6 +46,17 @@ sealed interface CallEvent {
 
     record ToolCall(double atMs, String name) implements CallEvent {}
 
+    /**
+     * What came of a tool.
+     *
+     * @param outcome {@code success}, or what else
+     */
+    record ToolResult(double atMs, String name, String outcome, double tookMs) implements CallEvent {
+        boolean success() {
+            return outcome.equals("success");
+        }
+    }
+
     /** Something an operator should know: audio at another rate than announced, a provider that fell back. */
     record Trouble(double atMs, String text) implements CallEvent {}
 

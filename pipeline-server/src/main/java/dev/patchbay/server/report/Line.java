@@ -107,6 +107,10 @@ record Line(Side side, Interval interval, String text, String remark) {
         Interval moment = new Interval(event.atMs(), event.atMs());
         return switch (event) {
             case CallEvent.ToolCall tool -> Optional.of(note(moment, "Agent called " + tool.name()));
+            case CallEvent.ToolResult result ->
+                Optional.of(note(
+                        moment,
+                        result.name() + " returned " + result.outcome() + " after " + Times.exact(result.tookMs())));
             case CallEvent.Trouble trouble -> Optional.of(note(moment, trouble.text()));
             case CallEvent.CallEnded end -> Optional.of(note(moment, "Call ended: " + end.reason()));
             case CallEvent.CallStarted _, CallEvent.CallerStarted _, CallEvent.CallerStopped _ -> Optional.empty();

@@ -40,6 +40,9 @@ record Mark(double atMs, String icon, String label) {
     private static Optional<Mark> of(CallEvent event) {
         return switch (event) {
             case CallEvent.ToolCall tool -> Optional.of(new Mark(tool.atMs(), "tool", tool.name()));
+            case CallEvent.ToolResult result when result.success() -> Optional.empty();
+            case CallEvent.ToolResult result ->
+                Optional.of(new Mark(result.atMs(), "tool", result.name() + " " + result.outcome()));
             case CallEvent.Trouble trouble -> Optional.of(new Mark(trouble.atMs(), "trouble", trouble.text()));
             case CallEvent.CallEnded end -> Optional.of(new Mark(end.atMs(), "end", end.reason()));
             case CallEvent.CallStarted _, CallEvent.CallerStarted _, CallEvent.CallerStopped _ -> Optional.empty();

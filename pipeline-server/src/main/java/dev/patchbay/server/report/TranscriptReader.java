@@ -60,6 +60,9 @@ final class TranscriptReader {
             case "tool_call" -> new CallEvent.ToolCall(at, members.text("name"));
             case "rate_mismatch", "degraded", "provider_lost", "provider_failed" ->
                 new CallEvent.Trouble(at, members.text("text"));
+            case "tool_result" ->
+                new CallEvent.ToolResult(
+                        at, members.text("name"), members.text("outcome"), members.milliseconds("took_ms"));
             default -> new CallEvent.Other(at);
         };
     }

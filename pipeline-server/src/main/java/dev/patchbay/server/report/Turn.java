@@ -38,7 +38,7 @@ record Turn(Interval gap) {
                 case CallEvent.CallStarted _, CallEvent.CallEnded _, CallEvent.CallerText _ -> {}
                 case CallEvent.AgentText _, CallEvent.AgentStopped _, CallEvent.Interrupted _ -> {}
                 case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> {}
-                case CallEvent.ToolCall _, CallEvent.Trouble _, CallEvent.Other _ -> {}
+                case CallEvent.ToolCall _, CallEvent.ToolResult _, CallEvent.Trouble _, CallEvent.Other _ -> {}
             }
         }
         return List.copyOf(turns);

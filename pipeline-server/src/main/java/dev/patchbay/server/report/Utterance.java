@@ -41,7 +41,7 @@ record Utterance(Interval interval, String text, Ending ending) {
                 case CallEvent.CallStarted _, CallEvent.CallEnded _, CallEvent.CallerStarted _ -> {}
                 case CallEvent.CallerStopped _, CallEvent.CallerText _, CallEvent.TurnEnded _ -> {}
                 case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> {}
-                case CallEvent.ToolCall _, CallEvent.Trouble _, CallEvent.Other _ -> {}
+                case CallEvent.ToolCall _, CallEvent.ToolResult _, CallEvent.Trouble _, CallEvent.Other _ -> {}
             }
         }
         return List.copyOf(new ArrayList<>(utterances.values()));

@@ -69,12 +69,17 @@ class LineTest {
     void toolsTroubleAndTheEndAreNotes() throws IOException {
         SampleCall call = SampleCall.ofSeconds(9)
                 .line("{'at_ms':1,'event':'tool_call','name':'hangup_call'}")
+                .line("{'at_ms':1,'event':'tool_result','name':'hangup_call','outcome':'failure','took_ms':240}")
                 .line("{'at_ms':2,'event':'rate_mismatch','who':'caller','text':'sends at 7990 Hz'}")
                 .line("{'at_ms':3,'event':'degraded','text':'no transcripts'}")
                 .line("{'at_ms':4,'event':'call_ended','reason':'agent hung up'}");
 
         assertThat(Line.all(call.read(folder)).stream().map(Line::text))
                 .containsExactly(
-                        "Agent called hangup_call", "sends at 7990 Hz", "no transcripts", "Call ended: agent hung up");
+                        "Agent called hangup_call",
+                        "hangup_call returned failure after 240 ms",
+                        "sends at 7990 Hz",
+                        "no transcripts",
+                        "Call ended: agent hung up");
     }
 }

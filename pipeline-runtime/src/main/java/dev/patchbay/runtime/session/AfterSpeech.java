@@ -1,0 +1,118 @@
+package dev.patchbay.runtime.session;
+
+import dev.patchbay.runtime.playout.Track;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to happen once the caller has heard, or cut off, what the agent has said so far. It waits no longer than a
+ * goodbye may take. Words that a synthesizer has not begun to speak count as said.
+ *
+ * <p><b>Threads.</b> {@link #tick} on the pacer, {@link #words} and {@link #cut} in the session's turn, the rest from any.
+ */
+final class AfterSpeech {
+    /** A model that asks for more than so many things at once need not wait for its words. */
+    private static final int MOST = 16;
+
+    private final Session session;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean unspoken;
+    private volatile boolean over;
+
+    AfterSpeech(Session session) {
+        this.session = session;
+    }
+
+    /** Made in the turn, then the pacer's. */
+    private final class Waiting {
+        private final long deadline;
+        private final Runnable task;
+        private final Runnable never;
+        private boolean known;
+        private @Nullable Track last;
+
+        Waiting(long deadline, Runnable task, Runnable never) {
+            this.deadline = deadline;
+            this.task = task;
+            this.never = never;
+            look();
+        }
+
+        /** Which utterance is the last of what was said is known once all words have become one. */
+        private void look() {
+            if (!known && !unspoken) {
+                known = true;
+                last = session.playout().last().orElse(null);
+            }
+        }
+
+        boolean due(long nowMillis) {
+            look();
+            return nowMillis >= deadline
+                    || (known && (last == null || !session.playout().isOpen(last)));
+        }
+    }
+
+    /** Runs a task in the session's turn, then; or else, when the session ends before, {@code never} on its own thread. */
+    void run(Runnable task, Runnable never) {
+        // In the turn, so that what was written before has reached whoever speaks it.
+        session.execute(() -> {
+            if (waiting.size() >= MOST) {
+                task.run();
+            } else {
+                add(task, never);
+            }
+        });
+    }
+
+    private void add(Runnable task, Runnable never) {
+        long patience = session.blueprint().limits().goodbye().toMillis();
+        var one = new Waiting(session.now() + patience, task, never);
+        waiting.add(one);
+        // Either this sees the end, or the end sees this one.
+        if (over && waiting.remove(one)) {
+            giveUp(one);
+        }
+    }
+
+    /** Words are on their way to a synthesizer, which will begin to speak them unless it is speaking already. */
+    void words() {
+        unspoken |= session.playout().last().isEmpty();
+    }
+
+    /** Somebody begins to speak. */
+    void begun() {
+        unspoken = false;
+    }
+
+    /** Words that were on their way will not be spoken. */
+    void cut() {
+        unspoken = false;
+    }
+
+    void tick(long nowMillis) {
+        if (waiting.isEmpty()) {
+            return; // as nearly always, and then for nothing
+        }
+        for (var all = waiting.iterator(); all.hasNext(); ) {
+            var one = all.next();
+            if (one.due(nowMillis)) {
+                all.remove();
+                session.execute(one.task);
+            }
+        }
+    }
+
+    /** The session is over. */
+    void end() {
+        over = true;
+        for (var one = waiting.poll(); one != null; one = waiting.poll()) {
+            giveUp(one);
+        }
+    }
+
+    private void giveUp(Waiting one) {
+        session.surroundings().threads().start("too late " + session.info().id(), one.never);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.runtime.tool;
+
+import org.jspecify.annotations.NullMarked;

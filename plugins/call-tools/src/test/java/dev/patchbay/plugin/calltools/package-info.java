@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.calltools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.httptool;
+
+import org.jspecify.annotations.NullMarked;
