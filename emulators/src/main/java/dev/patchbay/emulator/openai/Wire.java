@@ -207,6 +207,7 @@ final class Wire extends SimpleChannelInboundHandler<WebSocketFrame> implements 
             to.flush();
             to.channel().config().setAutoRead(false);
             stop();
+            connection.isStalled();
         }
     }
 
