@@ -58,7 +58,12 @@ public final class RealtimeSession {
         responses = new Responses(
                 desk, settings, conversation, script, setup.studio(), scenario.pace(), this::responseDone);
         input = new InputAudio(
-                desk, settings, conversation, script, responses, scenario.pace().transcriptMs());
+                desk,
+                settings,
+                conversation,
+                script,
+                responses,
+                new Transcriber(desk, conversation, scenario.pace().transcriptMs()));
         client = new ClientEvents(desk, settings, responses, input, new ItemCommands(desk, conversation, script));
     }
 
