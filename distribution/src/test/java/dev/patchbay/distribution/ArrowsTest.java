@@ -110,6 +110,28 @@ final class ArrowsTest {
     }
 
     @Test
+    void emulatorsDoNotUseEachOther() {
+        slices().matching("dev.patchbay.emulator.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
+    void anEmulatedSessionKnowsNoSocket() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.patchbay.emulator.openai.session..",
+                        "dev.patchbay.emulator.openai.scenario..",
+                        "dev.patchbay.emulator.openai.sound..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.netty..", "java.net..", "dev.patchbay.emulator.openai")
+                .check(CLASSES);
+    }
+
+    @Test
     void theRuntimeKnowsNobodyWhoUsesIt() {
         noClasses()
                 .that()

@@ -73,6 +73,10 @@ final class Server implements AutoCloseable {
         return err.text();
     }
 
+    void awaitPrinted(String words) throws InterruptedException {
+        out.await(words);
+    }
+
     void awaitLog(String words) throws InterruptedException {
         err.await(words);
     }

@@ -32,6 +32,7 @@ public final class Connection implements Journal {
     private final AtomicLong serverEvents = new AtomicLong();
     private final AtomicLong serverMillis = new AtomicLong();
     private final CompletableFuture<Closing> closed = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> stalled = new CompletableFuture<>();
     private volatile Supplier<CompletableFuture<List<Item>>> conversation =
             () -> CompletableFuture.completedFuture(List.of());
 
@@ -102,6 +103,17 @@ public final class Connection implements Journal {
      */
     public Closing awaitClosed(Duration atMost) throws InterruptedException, TimeoutException {
         return get(closed, atMost);
+    }
+
+    /**
+     * Waits until the server neither reads nor writes any more, as the scenario has it.
+     *
+     * @param atMost how long to wait
+     * @throws InterruptedException when interrupted
+     * @throws TimeoutException when it still does
+     */
+    public void awaitStalled(Duration atMost) throws InterruptedException, TimeoutException {
+        get(stalled, atMost);
     }
 
     /** {@return whether it has ended} */
@@ -178,6 +190,10 @@ public final class Connection implements Journal {
 
     void remembersBy(Supplier<CompletableFuture<List<Item>>> items) {
         conversation = items;
+    }
+
+    void isStalled() {
+        stalled.complete(true);
     }
 
     void ended(Closing how) {

@@ -151,8 +151,8 @@ final class Wire extends SimpleChannelInboundHandler<WebSocketFrame> implements 
         connection.sent(event);
         to.write(new TextWebSocketFrame(bytes(to, event)));
         if (!to.channel().isWritable()) {
-            // The client does not read, and memory has an end.
             reset();
+            closing = new Closing(false, 1006, "the client does not read, and over 64 MB wait for it");
         }
     }
 
@@ -207,6 +207,7 @@ final class Wire extends SimpleChannelInboundHandler<WebSocketFrame> implements 
             to.flush();
             to.channel().config().setAutoRead(false);
             stop();
+            connection.isStalled();
         }
     }
 

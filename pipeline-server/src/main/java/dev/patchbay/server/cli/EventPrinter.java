@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Prints a line for each event of an emulated service; audio as its length, and no keys. */
 final class EventPrinter implements Watcher {
-    private static final Pattern SECRET = Pattern.compile("\"(authorization|audio)\":\"[^\"]*\"");
+    private static final Pattern SECRET = Pattern.compile("\"(authorization|audio)\"\\s*:\\s*\"[^\"]*\"");
     private static final int WIDTH = 400;
 
     private final PrintWriter out;

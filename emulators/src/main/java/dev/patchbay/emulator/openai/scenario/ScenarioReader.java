@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -50,16 +48,10 @@ public final class ScenarioReader {
             }
             return read.scenario(file.toAbsolutePath().getParent());
         } catch (JacksonException wrong) {
-            throw new ScenarioException(file + at(wrong.getLocation()) + ": " + path(wrong) + what(wrong));
+            throw new ScenarioException(file + Place.of(wrong, yaml) + ": " + path(wrong) + what(wrong));
         } catch (IllegalArgumentException wrong) {
             throw new ScenarioException(file + ": " + wrong.getMessage());
         }
-    }
-
-    private static String at(@Nullable TokenStreamLocation location) {
-        return location == null || location.getLineNr() < 1
-                ? ""
-                : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
     private static String path(JacksonException wrong) {

@@ -15,7 +15,7 @@ final class InputAudio implements Vad.Ear {
     private final Conversation conversation;
     private final Script script;
     private final Responses responses;
-    private final int transcriptMs;
+    private final Transcriber transcriber;
 
     private WireFormat format = WireFormat.PCM;
     private Vad vad = new Vad(format, 0, this);
@@ -32,13 +32,13 @@ final class InputAudio implements Vad.Ear {
             Conversation conversation,
             Script script,
             Responses responses,
-            int transcriptMs) {
+            Transcriber transcriber) {
         this.desk = desk;
         this.settings = settings;
         this.conversation = conversation;
         this.script = script;
         this.responses = responses;
-        this.transcriptMs = transcriptMs;
+        this.transcriber = transcriber;
     }
 
     void append(byte[] audio) throws Refusal {
@@ -138,25 +138,8 @@ final class InputAudio implements Vad.Ear {
         ItemEvents.added(desk, item, previous);
         ItemEvents.done(desk, item, previous);
         if (settings.config().transcription()) {
-            desk.agenda.at(desk.now() + transcriptMs, () -> transcribe(id, transcript, length));
+            transcriber.later(id, transcript, length);
         }
-    }
-
-    private void transcribe(String id, String transcript, int length) {
-        conversation.replace(new Item.Message(
-                id, Item.Role.USER, "completed", List.of(new Item.Content(Item.Kind.INPUT_AUDIO, transcript, length))));
-        for (String words : Words.groups(transcript)) {
-            desk.send(desk.event("conversation.item.input_audio_transcription.delta")
-                    .put("item_id", id)
-                    .put("content_index", 0)
-                    .put("delta", words));
-        }
-        var completed = desk.event("conversation.item.input_audio_transcription.completed")
-                .put("item_id", id)
-                .put("content_index", 0)
-                .put("transcript", transcript);
-        completed.putObject("usage").put("type", "duration").put("seconds", length / 1_000.0);
-        desk.send(completed);
     }
 
     /** The model has said all; from now on the user's silence counts, once the user has heard it. */

@@ -5,15 +5,8 @@ import dev.patchbay.emulator.openai.scenario.Reply;
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.sound.Studio;
 import dev.patchbay.emulator.openai.sound.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One session, without a socket. It does nothing by itself: its owner brings what arrives, and the time when {@link
@@ -22,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * <p><b>Threads.</b> One at a time.
  */
 public final class RealtimeSession {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int MOST_APPENDED = 15 << 20;
-
     private final Setup setup;
     private final Desk desk;
     private final FaultyLine line;
@@ -32,7 +22,7 @@ public final class RealtimeSession {
     private final Conversation conversation = new Conversation();
     private final Responses responses;
     private final InputAudio input;
-    private final ItemCommands items;
+    private final ClientEvents client;
     private boolean over;
 
     /**
@@ -68,8 +58,13 @@ public final class RealtimeSession {
         responses = new Responses(
                 desk, settings, conversation, script, setup.studio(), scenario.pace(), this::responseDone);
         input = new InputAudio(
-                desk, settings, conversation, script, responses, scenario.pace().transcriptMs());
-        items = new ItemCommands(desk, conversation, script);
+                desk,
+                settings,
+                conversation,
+                script,
+                responses,
+                new Transcriber(desk, conversation, scenario.pace().transcriptMs()));
+        client = new ClientEvents(desk, settings, responses, input, new ItemCommands(desk, conversation, script));
     }
 
     /**
@@ -99,7 +94,7 @@ public final class RealtimeSession {
     public void open() {
         desk.agenda.at(desk.now() + setup.scenario().sessionMs(), this::expire);
         line.arm(setup.scenario().faults(), setup.connection(), desk, responses);
-        sendSession("session.created");
+        settings.tell(desk, "session.created");
         if (setup.scenario().api() == Api.BETA) {
             var created = desk.event("conversation.created");
             created.putObject("conversation")
@@ -123,16 +118,7 @@ public final class RealtimeSession {
         if (over) {
             return;
         }
-        byte[] audio = AppendScanner.audio(message, from, to);
-        try {
-            if (audio == null) {
-                parse(new String(message, from, to - from, StandardCharsets.UTF_8), journal);
-            } else {
-                append(audio, journal);
-            }
-        } catch (Refusal refusal) {
-            desk.refuse(refusal, null);
-        }
+        client.receive(message, from, to, journal);
         tick(now);
     }
 
@@ -159,89 +145,6 @@ public final class RealtimeSession {
     public void end() {
         over = true;
         desk.agenda.clear();
-    }
-
-    private void append(byte[] audio, Journal journal) throws Refusal {
-        journal.clientAudio(audio, settings.config().input().millis(audio.length));
-        input.append(audio);
-    }
-
-    private void parse(String text, Journal journal) throws Refusal {
-        ObjectNode event;
-        try {
-            event = MAPPER.readTree(text) instanceof ObjectNode object ? object : null;
-        } catch (JacksonException noJson) {
-            event = null;
-        }
-        if (event == null) {
-            journal.clientEvent("", text);
-            throw new Refusal("invalid_json", "We could not parse the JSON body of your request.", null);
-        }
-        String type = event.path("type").stringValue("");
-        String eventId = event.path("event_id").stringValue(null);
-        if (!type.equals("input_audio_buffer.append")) {
-            journal.clientEvent(type, text);
-        }
-        try {
-            ClientShapes.check(event);
-            handle(type, event, journal);
-        } catch (Refusal refusal) {
-            desk.refuse(refusal, eventId);
-        }
-    }
-
-    private void handle(String type, ObjectNode event, Journal journal) throws Refusal {
-        switch (type) {
-            case "session.update" -> update(event);
-            case "input_audio_buffer.append" ->
-                append(decoded(event.get("audio").stringValue()), journal);
-            case "input_audio_buffer.commit" -> input.commitByClient();
-            case "input_audio_buffer.clear" -> input.clear();
-            case "conversation.item.create" -> items.create(event);
-            case "conversation.item.delete" -> items.delete(event.get("item_id").stringValue());
-            case "conversation.item.retrieve" ->
-                items.retrieve(event.get("item_id").stringValue());
-            case "conversation.item.truncate" ->
-                items.truncate(
-                        event.get("item_id").stringValue(),
-                        event.get("content_index").intValue(),
-                        event.get("audio_end_ms").intValue());
-            case "response.create" -> createResponse(event.path("response"));
-            case "response.cancel" -> responses.cancel(event.path("response_id").stringValue(null));
-            default ->
-                throw new Refusal("invalid_value", "'" + type + "' is for WebRTC and SIP connections alone.", "type");
-        }
-    }
-
-    private static byte[] decoded(String base64) throws Refusal {
-        try {
-            byte[] audio = Base64.getDecoder().decode(base64);
-            if (audio.length <= MOST_APPENDED) {
-                return audio;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // Refused below, as too much is.
-        }
-        throw new Refusal(
-                "invalid_value",
-                "Invalid 'audio'. Expected at most 15 MiB of base64-encoded audio bytes but got an invalid value.",
-                "audio");
-    }
-
-    private void update(ObjectNode event) throws Refusal {
-        settings.update(event.get("session"), responses.voiceHeard());
-        sendSession("session.updated");
-    }
-
-    private void createResponse(@Nullable JsonNode wishes) throws Refusal {
-        input.stopIdling();
-        responses.create(wishes == null || !wishes.isObject() ? null : wishes);
-    }
-
-    private void sendSession(String type) {
-        var event = desk.event(type);
-        event.set("session", settings.json());
-        desk.send(event);
     }
 
     private void responseDone(int audioMs) {

@@ -3,22 +3,12 @@ package dev.patchbay.emulator.openai.session;
 import dev.patchbay.emulator.openai.scenario.Api;
 import dev.patchbay.emulator.openai.scenario.Echo;
 import dev.patchbay.emulator.openai.sound.WireFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The configuration in effect. An update holds as a whole or, when anything in it is wrong, not at all. */
 final class Settings {
-    private static final List<String> VAD_FIELDS = List.of(
-            "type",
-            "threshold",
-            "prefix_padding_ms",
-            "silence_duration_ms",
-            "idle_timeout_ms",
-            "create_response",
-            "interrupt_response");
-
     private final Api api;
     private final Echo echo;
     private final ObjectNode session;
@@ -27,25 +17,7 @@ final class Settings {
     Settings(Api api, Echo echo, String id, String model, long expiresAtSeconds) {
         this.api = api;
         this.echo = echo;
-        session = Desk.object()
-                .put("type", "realtime")
-                .put("object", "realtime.session")
-                .put("id", id)
-                .put("model", model)
-                .put("instructions", "You are a helpful, witty, and friendly AI.")
-                .put("tool_choice", "auto")
-                .put("max_output_tokens", "inf")
-                .put("truncation", "auto")
-                .put("expires_at", expiresAtSeconds);
-        session.putArray("output_modalities").add("audio");
-        session.putArray("tools");
-        session.putNull("tracing").putNull("prompt").putNull("include");
-        var audio = session.putObject("audio");
-        var input = audio.putObject("input");
-        input.set("format", json(WireFormat.PCM));
-        input.putNull("transcription").putNull("noise_reduction");
-        input.set("turn_detection", turnDetection(Desk.object().put("type", "server_vad")));
-        audio.putObject("output").put("voice", "marin").put("speed", 1).set("format", json(WireFormat.PCM));
+        session = Defaults.session(id, model, expiresAtSeconds);
         config = SessionConfig.of(session);
     }
 
@@ -53,8 +25,11 @@ final class Settings {
         return config;
     }
 
-    ObjectNode json() {
-        return session.deepCopy();
+    /** Says all that is in effect. */
+    void tell(Desk desk, String type) {
+        var event = desk.event(type);
+        event.set("session", session.deepCopy());
+        desk.send(event);
     }
 
     /**
@@ -152,33 +127,9 @@ final class Settings {
         return switch (key) {
             case "format" ->
                 json(WireFormat.ofMediaType(value.path("type").stringValue("")).orElse(WireFormat.PCM));
-            case "turn_detection" -> value.isObject() ? turnDetection((ObjectNode) value) : value;
+            case "turn_detection" -> value.isObject() ? Defaults.turnDetection((ObjectNode) value) : value;
             default -> value;
         };
-    }
-
-    /** With every default filled in. */
-    private static ObjectNode turnDetection(ObjectNode asked) {
-        var full = Desk.object();
-        if (asked.path("type").stringValue("").equals("semantic_vad")) {
-            full.put("type", "semantic_vad").put("eagerness", "auto");
-        } else {
-            full.put("type", "server_vad")
-                    .put("threshold", 0.5)
-                    .put("prefix_padding_ms", 300)
-                    .put("silence_duration_ms", 500)
-                    .putNull("idle_timeout_ms");
-        }
-        full.put("create_response", true).put("interrupt_response", true);
-        for (String name : VAD_FIELDS) {
-            if (asked.has(name)) {
-                full.set(name, asked.get(name));
-            }
-        }
-        if (asked.has("eagerness")) {
-            full.set("eagerness", asked.get("eagerness"));
-        }
-        return full;
     }
 
     static ObjectNode json(WireFormat format) {

@@ -1,0 +1,76 @@
+package dev.patchbay.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code patchbay emulate openai-realtime} from its start to its end. */
+final class EmulateIT {
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void greetsAClientAndStopsWhenItIsTold() throws Exception {
+        try (var server = Server.in(directory, "emulate", "openai-realtime", "--key", "sk-x");
+                var http = HttpClient.newHttpClient()) {
+            assertThat(server.printed()).isEqualTo("ready openai-realtime=127.0.0.1:" + server.line() + "\n");
+            assertThat(firstEvent(http, server.line())).contains("\"session.created\"");
+            assertThat(server.terminate(15)).isZero();
+        }
+    }
+
+    @Test
+    void printsEventsWhenItIsAskedTo() throws Exception {
+        try (var server = Server.in(directory, "emulate", "openai-realtime", "--verbose");
+                var http = HttpClient.newHttpClient()) {
+            firstEvent(http, server.line());
+            server.awaitPrinted("#1 -> session.created");
+        }
+    }
+
+    @Test
+    void namesTheLineOfAMistakeInAScenario() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("s.yml"), "replies: [Hello]\nreplys: [Hello]\n");
+        var run = Program.run(directory, "emulate", "openai-realtime", "--scenario", "s.yml");
+        assertThat(run.err()).contains("s.yml:2:1", "unknown key 'replys'");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void needsAServiceToEmulate() throws IOException, InterruptedException {
+        var run = Program.run(directory, "emulate");
+        assertThat(run.err()).contains("openai-realtime");
+        assertThat(run.exit()).isEqualTo(2);
+    }
+
+    private static String firstEvent(HttpClient http, int port) throws Exception {
+        var first = new CompletableFuture<String>();
+        var socket = http.newWebSocketBuilder()
+                .header("Authorization", "Bearer sk-x")
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/realtime?model=gpt-realtime"), new First(first))
+                .get(20, TimeUnit.SECONDS);
+        var event = first.get(20, TimeUnit.SECONDS);
+        socket.abort();
+        return event;
+    }
+
+    /** Keeps the first message. */
+    private record First(CompletableFuture<String> text) implements WebSocket.Listener {
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            text.complete(data.toString());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator.openai.sound;
+
+import org.jspecify.annotations.NullMarked;

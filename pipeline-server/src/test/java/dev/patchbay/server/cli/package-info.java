@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.server.cli;
+
+import org.jspecify.annotations.NullMarked;
