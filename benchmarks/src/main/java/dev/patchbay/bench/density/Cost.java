@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
  *
  * @param server processor time of the server as parts of one core
  * @param callers the same of the callers
+ * @param farEnd the same of the service behind the agents; 0 without one
  * @param others of all else on the machine, where it tells
  * @param collections of garbage in the server in the measured time
  * @param collectionMillis how long they took together
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
 record Cost(
         double server,
         double callers,
+        double farEnd,
         OptionalDouble others,
         long collections,
         long collectionMillis,

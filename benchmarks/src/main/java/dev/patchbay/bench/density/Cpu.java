@@ -8,15 +8,16 @@ import java.util.OptionalDouble;
  *
  * @param serverTime of the server
  * @param callersTime of the callers
+ * @param farEndTime of the service behind the agents
  * @param machine of everybody
  * @param atNanos when that was
  */
-record Cpu(Duration serverTime, Duration callersTime, Neighbours machine, long atNanos) {
-    static Cpu now(Server server, Child callers) {
-        return new Cpu(server.cpu(), callers.cpu(), Neighbours.now(), System.nanoTime());
+record Cpu(Duration serverTime, Duration callersTime, Duration farEndTime, Neighbours machine, long atNanos) {
+    static Cpu now(Server server, Child callers, FarEnd farEnd) {
+        return new Cpu(server.cpu(), callers.cpu(), farEnd.cpu(), Neighbours.now(), System.nanoTime());
     }
 
-    /** Parts of one core since an earlier look, as the next two. */
+    /** Parts of one core since an earlier look, as the next three. */
     double server(Cpu earlier) {
         return part(serverTime.minus(earlier.serverTime), earlier);
     }
@@ -25,9 +26,17 @@ record Cpu(Duration serverTime, Duration callersTime, Neighbours machine, long a
         return part(callersTime.minus(earlier.callersTime), earlier);
     }
 
+    double farEnd(Cpu earlier) {
+        return part(farEndTime.minus(earlier.farEndTime), earlier);
+    }
+
     OptionalDouble others(Cpu earlier) {
-        var ours = serverTime.plus(callersTime).minus(earlier.serverTime).minus(earlier.callersTime);
-        return machine.since(earlier.machine, ours, Duration.ofNanos(atNanos - earlier.atNanos));
+        return machine.since(
+                earlier.machine, ours().minus(earlier.ours()), Duration.ofNanos(atNanos - earlier.atNanos));
+    }
+
+    private Duration ours() {
+        return serverTime.plus(callersTime).plus(farEndTime);
     }
 
     private double part(Duration used, Cpu earlier) {

@@ -45,14 +45,23 @@ public final class DensityCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "TYPE",
-            description = "The agent: echo, or another installed type such as local. ${DEFAULT-VALUE} unless given.")
+            description =
+                    "The agent: echo, or an installed type such as local or openai-realtime, which gets an emulated"
+                            + " service to speak with. ${DEFAULT-VALUE} unless given.")
     private String provider = Load.ECHO;
 
     @Option(
             names = "--agent-rate",
             paramLabel = "HZ",
-            description = "What the echo hears and says; other than 8000 is resampled. ${DEFAULT-VALUE} unless given.")
+            description = "What the agent hears and says; other than 8000 is resampled. ${DEFAULT-VALUE} unless given.")
     private int agentRate = 8_000;
+
+    @Option(
+            names = "--send-interval",
+            paramLabel = "MS",
+            description =
+                    "How much audio goes into one message to a service: 20, 40, 60. ${DEFAULT-VALUE} unless given.")
+    private int sendInterval = 20;
 
     @Option(
             names = "--vad",
@@ -95,16 +104,20 @@ public final class DensityCommand implements Callable<Integer> {
     }
 
     private int measure(int most) throws Exception {
-        var load = new Load(provider, vad, agentRate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+        var load = new Load(
+                provider, vad, agentRate, sendInterval, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
         var machine = "%d processors, Java %s, load average %.1f"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version(),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.println(machine);
-        try (var server =
-                Server.start(CHECKOUT.resolve("benchmarks/target/plugins"), load.configuration(most), serverOptions)) {
-            var run = new Run(server, load);
+        try (var farEnd = FarEnd.start(load);
+                var server = Server.start(
+                        CHECKOUT.resolve("benchmarks/target/plugins"),
+                        load.configuration(most, farEnd.port()),
+                        serverOptions)) {
+            var run = new Run(server, farEnd, load);
             return search ? searched(run, machine) : once(run, machine);
         }
     }

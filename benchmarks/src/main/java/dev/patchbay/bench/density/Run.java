@@ -14,10 +14,12 @@ final class Run {
     private static final List<String> CALLERS_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
     private final Server server;
+    private final FarEnd farEnd;
     private final Load load;
 
-    Run(Server server, Load load) {
+    Run(Server server, FarEnd farEnd, Load load) {
         this.server = server;
+        this.farEnd = farEnd;
         this.load = load;
     }
 
@@ -27,9 +29,9 @@ final class Run {
             callers.await("connected", SLACK.plusSeconds(calls / CALLS_PER_SECOND));
             callers.await("measuring", SLACK.plus(load.warmUp()));
             var stateBefore = server.state();
-            var before = Cpu.now(server, callers);
+            var before = Cpu.now(server, callers, farEnd);
             callers.await("measured", SLACK.plus(load.measured()));
-            var after = Cpu.now(server, callers);
+            var after = Cpu.now(server, callers, farEnd);
             var stateAfter = server.state();
             long busyHeap = server.heap().heapBytes();
             callers.say("hang up");
@@ -38,6 +40,7 @@ final class Run {
             var cost = new Cost(
                     after.server(before),
                     after.callers(before),
+                    after.farEnd(before),
                     after.others(before),
                     stateAfter.collections() - stateBefore.collections(),
                     stateAfter.collectionMillis() - stateBefore.collectionMillis(),

@@ -51,6 +51,10 @@ final class Table {
         var rows = new ArrayList<Row>();
         rows.add(new Row("server", processor(cost.server(), calls), "with the kernel's work for its sockets"));
         rows.add(new Row("callers", processor(cost.callers(), calls), ""));
+        if (measured.load().hasFarEnd()) {
+            rows.add(new Row(
+                    "service", processor(cost.farEnd(), calls), "emulated; it speaks and listens all the time"));
+        }
         cost.others()
                 .ifPresent(others -> rows.add(new Row(
                         "others",

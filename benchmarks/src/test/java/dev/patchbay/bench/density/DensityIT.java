@@ -25,13 +25,26 @@ final class DensityIT {
     @ParameterizedTest
     @CsvSource({"8000, none", "24000, energy"})
     void everyCallHearsItselfAgain(int agentRate, String vad) throws Exception {
-        var load = new Load("echo", vad, agentRate, Duration.ofSeconds(1), Duration.ofSeconds(2));
-        try (var server = Server.start(DensityCommand.PLUGINS, load.configuration(10), List.of())) {
-            var measured = new Run(server, load).of(10);
+        var load = new Load("echo", vad, agentRate, 20, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        try (var farEnd = FarEnd.start(load);
+                var server = Server.start(DensityCommand.PLUGINS, load.configuration(10, farEnd.port()), List.of())) {
+            var measured = new Run(server, farEnd, load).of(10);
             assertThat(measured.heard().frames()).isPositive();
             assertThat(measured.heard().clicks()).isZero();
             assertThat(measured.heard().ended()).isZero();
             assertThat(measured.cost().busyHeap()).isGreaterThan(measured.cost().idleHeap());
+        }
+    }
+
+    @Test
+    void everyCallHearsTheServiceThatItsAgentSpeaksWith() throws Exception {
+        var load = new Load("openai-realtime", "none", 8_000, 20, Duration.ofSeconds(2), Duration.ofSeconds(2));
+        try (var farEnd = FarEnd.start(load);
+                var server = Server.start(DensityCommand.PLUGINS, load.configuration(10, farEnd.port()), List.of())) {
+            var measured = new Run(server, farEnd, load).of(10);
+            assertThat(measured.heard().frames()).isPositive();
+            assertThat(measured.heard().ended()).isZero();
+            assertThat(measured.cost().farEnd()).isPositive();
         }
     }
 

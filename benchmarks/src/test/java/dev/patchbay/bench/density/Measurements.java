@@ -6,9 +6,9 @@ import org.HdrHistogram.Histogram;
 
 /** Measurements as somebody might have made them. */
 final class Measurements {
-    private static final Load LOAD = new Load("echo", "none", 8_000, Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final Load LOAD = new Load("echo", "none", 8_000, 20, Duration.ofSeconds(1), Duration.ofSeconds(1));
     private static final Cost COST =
-            new Cost(0.5, 0.25, OptionalDouble.of(0.1), 2, 8, 50_000, 6_000_000, 16_000_000, 6_100_000);
+            new Cost(0.5, 0.25, 0, OptionalDouble.of(0.1), 2, 8, 50_000, 6_000_000, 16_000_000, 6_100_000);
 
     private Measurements() {}
 
