@@ -67,6 +67,7 @@ final class AgentTurns {
 
     void audioDone(ServerEvent.AudioDone done) {
         voice.end(new Part(done.item(), done.content()));
+        spoken.completed(done.response());
     }
 
     void text(ServerEvent.AgentText words) {
@@ -94,42 +95,59 @@ final class AgentTurns {
     /**
      * The caller cut the agent off. The server believes that all it has sent was heard, so it is told what was: the part
      * that was playing ends where playout stopped, what was behind it is taken back.
+     *
+     * @param serverHears whether the server has heard the caller too, and stops by itself if it is to
      */
-    void interrupted(Interruption interruption) {
+    void interrupted(Interruption interruption, boolean serverHears) {
         Map<Part, Duration> heard = new LinkedHashMap<>();
         for (var one : interruption.utterances()) {
             spoken.part(one.utterance()).ifPresent(part -> heard.put(part, one.played()));
         }
         voice.drop().forEach(cut -> heard.putIfAbsent(cut.part(), cut.played()));
-        stopAnswer();
+        var active = answers.active();
+        if (!active.isEmpty()) {
+            stop(active, serverHears && config.turnDetection().cancelsByItself());
+        }
         heard.forEach(this::cut);
         order.agentOver();
     }
 
-    private void stopAnswer() {
-        var active = answers.active();
-        spoken.stop(active);
-        if (!active.isEmpty() && !config.turnDetection().cancelsByItself()) {
-            wire.send(ClientEvents.cancel(active));
+    /** Nothing more of an answer is wanted. */
+    private void stop(String response, boolean byItself) {
+        spoken.stop(response);
+        if (!byItself) {
+            wire.send(ClientEvents.cancel(response));
         }
     }
 
     private void cut(Part part, Duration played) {
         long received = spoken.millis(part);
         long heard = Math.min(played.toMillis(), received);
+        long before = spoken.millisBefore(part);
         spoken.stop(part.item());
-        memory.heard(part.item(), heard, received);
+        memory.heard(part.item(), before + heard, before + received);
         wire.send(
-                heard == 0
+                before + heard == 0
                         ? ClientEvents.delete(part.item())
                         : ClientEvents.truncate(part.item(), part.content(), heard));
     }
 
-    /** The caller goes on although an answer was begun: it is not wanted, and nothing of it was heard. */
+    /** The caller goes on although an answer was begun or asked for: it is not wanted, and nothing of it was heard. */
     void callerGoesOn() {
+        answers.unwanted();
         if (!answers.active().isEmpty() || !voice.idle()) {
-            interrupted(new Interruption(List.of()));
+            interrupted(new Interruption(List.of()), false);
         }
+    }
+
+    /** An answer begins that nobody wants any more. */
+    void unwanted(String response) {
+        stop(response, false);
+    }
+
+    /** {@return whether an answer was cut off in the middle by its connection, and the caller had heard some of it} */
+    boolean cutShort(String response) {
+        return spoken.spoke(response) && !spoken.stopped(response, "") && !spoken.complete(response);
     }
 
     boolean idle() {

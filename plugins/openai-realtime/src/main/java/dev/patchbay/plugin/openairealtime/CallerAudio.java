@@ -5,44 +5,64 @@ import dev.patchbay.api.media.AudioFrame;
 import dev.patchbay.plugin.openairealtime.message.AppendMessage;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
  * The caller's audio on its way to the server, and what of it has to be sent again if the connection is lost. While there
- * is none it is only kept; where the server does not listen for turns it is sent within the caller's turns alone. The
+ * is none it is only kept; where the server does not listen for turns it is sent within the caller's turns alone. What was
+ * kept is sent faster than it was said, but not at once: ten seconds in one heap are more than a slow line takes. The
  * session's turn.
  */
 final class CallerAudio {
-    /** A message of the API may have 15 MiB; a second's worth is quick to read and not too many. */
-    private static final Duration PIECE = Duration.ofSeconds(1);
+    /** Of what was kept, a message. */
+    private static final Duration PIECE = Duration.ofMillis(500);
+
+    /** Messages in a row, and then a pause: 50 times as fast as it was said, at first, and then 12. */
+    private static final int AT_FIRST = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final Duration intervalLength;
     private final Duration kept;
+    private final BiConsumer<Duration, Runnable> later;
     private final Predicate<String> socket;
     private final Runnable dropped;
     private final AppendMessage message = new AppendMessage();
     private AudioFormat format;
     private ReplayRing ring;
     private byte[] interval;
+    private byte[] piece;
     private int filled;
     private ByteBuffer scratch = ByteBuffer.allocate(0);
     private boolean flowing;
+    private long next;
     private long sentBytes;
+    private int run;
 
     /**
      * @param format of all frames
      * @param interval how much goes into one message
      * @param kept how much is kept to be sent again
+     * @param later runs a task in the session's turn, after a time
      * @param socket sends, or says that it can't
      * @param dropped hears of each message that could not be sent
      */
-    CallerAudio(AudioFormat format, Duration interval, Duration kept, Predicate<String> socket, Runnable dropped) {
+    CallerAudio(
+            AudioFormat format,
+            Duration interval,
+            Duration kept,
+            BiConsumer<Duration, Runnable> later,
+            Predicate<String> socket,
+            Runnable dropped) {
         this.intervalLength = interval;
         this.kept = kept;
+        this.later = later;
         this.socket = socket;
         this.dropped = dropped;
         this.format = format;
         this.interval = interval(format);
+        this.piece = new byte[format.bytes(PIECE)];
         this.ring = ring(format);
     }
 
@@ -58,7 +78,8 @@ final class CallerAudio {
     void change(AudioFormat other) {
         format = other;
         interval = interval(other);
-        filled = 0;
+        piece = new byte[other.bytes(PIECE)];
+        stop();
         ring = ring(other);
     }
 
@@ -100,26 +121,59 @@ final class CallerAudio {
         }
     }
 
-    /** A new connection: everything unanswered is sent, and from now on whatever comes. */
-    void begin() {
+    /** A new connection: the server counts from nothing. */
+    void connected() {
         sentBytes = 0;
-        goOn();
     }
 
-    private void goOn() {
-        flowing = true;
-        filled = 0;
-        ring.each(format.bytes(PIECE), this::send);
+    /**
+     * What was said from a place on is sent, as far as it is kept, and then whatever comes.
+     *
+     * @param position in all of the caller's audio
+     */
+    void flowFrom(long position) {
+        stop();
+        next = position;
+        catchUp(run, AT_FIRST);
     }
 
-    /** A turn of the caller's begins, so long ago: it is sent from there on. */
-    void turnBegan(Duration ago) {
-        ring.forgetBefore(ring.position() - format.bytes(ago));
-        goOn();
+    private void catchUp(int of, int pieces) {
+        if (of != run) {
+            return; // stopped meanwhile, or begun again
+        }
+        for (int i = 0; i < pieces && !caughtUp(); i++) {
+            if (!sendKept()) {
+                break;
+            }
+        }
+        if (caughtUp()) {
+            flowing = true;
+        } else {
+            later.accept(PAUSE, () -> catchUp(of, 1));
+        }
+    }
+
+    private boolean caughtUp() {
+        next = Math.max(next, ring.begin());
+        return next >= ring.position();
+    }
+
+    /** The next piece of what is kept; false when the line does not take it yet. */
+    private boolean sendKept() {
+        int length = ring.copy(next, piece);
+        if (!socket.test(message.of(piece, 0, length))) {
+            return false;
+        }
+        next += length;
+        sentBytes += length;
+        return true;
     }
 
     /** The caller's turn is over: the rest of it is sent, and then nothing until further notice. */
     void turnEnded() {
+        while (!flowing && !caughtUp() && sendKept()) {
+            // the server has to have all of it before it is asked for an answer
+        }
         if (filled > 0) {
             sendInterval();
         }
@@ -128,8 +182,14 @@ final class CallerAudio {
 
     /** Nothing is sent until further notice. */
     void stop() {
+        run++;
         flowing = false;
         filled = 0;
+    }
+
+    /** {@return where what is kept begins} */
+    long kept() {
+        return ring.begin();
     }
 
     /** {@return the place in all of the caller's audio that was reached so long ago} */

@@ -27,8 +27,11 @@ final class CallerTurns {
     private final Memory memory;
     private final TranscriptOrder order;
     private String unanswered = "";
-    private long unansweredUntil;
+    private boolean turnUnanswered;
+    private long turnBegan;
+    private long turnEnded;
     private boolean speaking;
+    private boolean connected;
 
     CallerTurns(
             StageContext session,
@@ -48,13 +51,17 @@ final class CallerTurns {
     }
 
     void started(ServerEvent.SpeechStarted event) {
-        speaking = true;
+        speaks();
         begins(event.item());
-        if (turns().answersByItself()) {
-            answers.callerSpeaks();
-        }
         var ago = audio.since(event.audioStartMs() + padding());
         session.publish(new StageEvent.SpeechStarted(1, ago));
+    }
+
+    /** Nothing is said into the caller's words. */
+    private void speaks() {
+        speaking = true;
+        turnUnanswered = true;
+        answers.callerSpeaks();
     }
 
     private TurnDetection turns() {
@@ -84,7 +91,8 @@ final class CallerTurns {
     void stopped(ServerEvent.SpeechStopped event) {
         speaking = false;
         var ago = audio.since(event.audioEndMs());
-        unansweredUntil = audio.position(ago);
+        turnEnded = audio.position(ago);
+        answers.callerSpoke(turns().answersByItself());
         session.publish(new StageEvent.SpeechStopped(ago.plusMillis(silence())));
         session.publish(new StageEvent.TurnEnded(1));
     }
@@ -115,9 +123,16 @@ final class CallerTurns {
     /** The detector's word, where it leads. */
     void callerStarted(Duration ago) {
         if (!turns().byServer()) {
-            speaking = true;
+            speaks();
+            turnBegan = audio.position(ago.plus(LEAD));
+            sendTurn();
+        }
+    }
+
+    private void sendTurn() {
+        if (connected) {
             wire.send(ClientEvents.clear());
-            audio.turnBegan(ago.plus(LEAD));
+            audio.flowFrom(turnBegan);
         }
     }
 
@@ -125,19 +140,27 @@ final class CallerTurns {
     void callerStopped() {
         if (!turns().byServer()) {
             speaking = false;
-            audio.turnEnded();
-            unansweredUntil = audio.position(Duration.ZERO);
-            wire.send(ClientEvents.commit());
+            turnEnded = audio.position(Duration.ZERO);
+            endTurn();
+            answers.callerSpoke(true);
         }
         if (!turns().answersByItself()) {
             answers.want();
         }
     }
 
+    private void endTurn() {
+        audio.turnEnded();
+        if (connected) {
+            wire.send(ClientEvents.commit());
+        }
+    }
+
     /** The agent answers: what was said up to then need not be said again. */
     void answered() {
-        if (!unanswered.isEmpty() && !speaking) {
-            audio.answered(unansweredUntil);
+        if (turnUnanswered && !speaking) {
+            audio.answered(turnEnded);
+            turnUnanswered = false;
             unanswered = "";
         }
     }
@@ -146,20 +169,39 @@ final class CallerTurns {
         return speaking;
     }
 
+    /** {@return whether the caller has said something that a new connection hears again} */
+    boolean unanswered() {
+        return turnUnanswered;
+    }
+
     /** The connection is there, anew: the caller's audio flows, beginning with what was not answered. */
     void connected() {
+        connected = true;
+        audio.connected();
         if (turns().byServer()) {
-            audio.begin();
+            audio.flowFrom(audio.kept());
+        } else if (turnUnanswered) {
+            sendTurn();
+            if (!speaking) {
+                endTurn();
+                answers.want();
+            }
         }
     }
 
     /** What was not answered is said again as audio, not as words. */
     void lost() {
+        connected = false;
         audio.stop();
         if (!unanswered.isEmpty()) {
             memory.forget(unanswered);
             order.over(unanswered);
             unanswered = "";
+        }
+        if (speaking && turns().byServer()) {
+            // The server won't say when it ends; another one will say that it begins.
+            speaking = false;
+            session.publish(new StageEvent.SpeechStopped(Duration.ZERO));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.media.AudioFrame;
 import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
+import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.plugin.openairealtime.Failure.Follows;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
@@ -20,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,6 +50,9 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     private boolean cutShort;
     private boolean audible;
     private boolean renewalDue;
+    private @Nullable Timer renewal;
+    private @Nullable Timer latestRenewal;
+    private int keysPressed;
 
     Dialogue(StageContext session, OpenAiRealtimeConfig config, Dialer dialer) {
         this.session = session;
@@ -68,7 +73,8 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
                 session.inputFormat(),
                 Duration.ofMillis(config.sendIntervalMs()),
                 Duration.ofMillis(config.connection().replayMs()),
-                link::send,
+                session::after,
+                text -> established && link.sendSoon(text),
                 () -> session.count("caller_audio_left_out", 1));
         this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
         this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
@@ -79,7 +85,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     void begin() {
         link.open();
         if (!config.greeting().isBlank()) {
-            answers.want(Words.exactly(config.greeting()), () -> {});
+            answers.want(Words.exactly(config.greeting()));
         }
     }
 
@@ -116,15 +122,18 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         link.established();
         renewLater();
         memory.retold().forEach(this::send);
+        caller.connected();
+        if (!established) {
+            return; // lost again, by one of these messages
+        }
         if (lost) {
             lost = false;
             session.publish(new StageEvent.ProviderBack());
         }
-        caller.connected();
-        if (cutShort) {
-            cutShort = false;
-            answers.want(Words.GO_ON, () -> {});
+        if (cutShort && !caller.unanswered()) {
+            answers.want(Words.GO_ON);
         }
+        cutShort = false;
         answers.connected();
     }
 
@@ -163,7 +172,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
             case ServerEvent.ItemAdded added -> {}
             case ServerEvent.CallerText words -> caller.said(words);
             case ServerEvent.CallerTextFailed failed -> caller.notUnderstood(failed);
-            case ServerEvent.ResponseCreated created -> answers.created(created.response());
+            case ServerEvent.ResponseCreated created -> created(created.response());
             case ServerEvent.AudioDelta delta -> {
                 caller.answered();
                 agent.audio(delta);
@@ -171,7 +180,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
             case ServerEvent.AudioDone done -> agent.audioDone(done);
             case ServerEvent.AgentText words -> agent.text(words);
             case ServerEvent.AgentTextDone done -> agent.textDone(done);
-            case ServerEvent.FunctionCall call -> functions.told(call);
+            case ServerEvent.FunctionCall call -> called(call);
             case ServerEvent.ArgumentsDelta(String item, String piece) -> functions.arguments(item, piece);
             case ServerEvent.ResponseDone done -> done(done);
             case ServerEvent.RateLimits limits -> limits.allowances().forEach(this::allowance);
@@ -182,19 +191,32 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         renewIfQuiet();
     }
 
+    private void created(String response) {
+        if (answers.created(response)) {
+            agent.unwanted(response);
+        }
+    }
+
+    /** A function is an answer as well: said again on a new connection, the question would run it twice. */
+    private void called(ServerEvent.FunctionCall call) {
+        if (functions.told(call)) {
+            caller.answered();
+        }
+    }
+
     private void done(ServerEvent.ResponseDone done) {
         if (!done.usage().isEmpty()) {
             session.publish(new StageEvent.Usage(done.usage()));
         }
-        done.calls().stream().filter(call -> done.completed()).forEach(functions::told);
+        done.calls().stream().filter(call -> done.completed()).forEach(this::called);
         boolean spoke = agent.spoke(done.response());
         agent.over(done.response());
-        functions.responseOver(done.response(), spoke);
+        functions.responseOver(done.response(), done.completed(), spoke);
         if (done.status().equals("failed")) {
             answers.failed(done.response());
             act(Failure.ofResponse(done.errorCode(), "an answer failed; " + done.errorMessage()));
         } else {
-            answers.done(done.response());
+            answers.done(done.response(), done.completed());
         }
     }
 
@@ -205,9 +227,8 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
 
     private void fault(ServerEvent.Fault fault) {
         boolean busy = fault.code().equals("conversation_already_has_active_response");
-        if (!answers.refused(fault.clientEvent(), busy ? Answers.SOMEBODY_ELSES : "") || !busy) {
-            boolean settings = fault.clientEvent().equals(SETTINGS) || !established;
-            act(Failure.of(fault, settings));
+        if (!answers.refused(fault.clientEvent(), busy) || !busy) {
+            act(Failure.of(fault, fault.clientEvent().equals(SETTINGS), established));
         }
     }
 
@@ -232,14 +253,16 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     /** The connection is gone. What it has sent is played to its end. */
     private void interrupted() {
         established = false;
+        stopRenewal();
         var active = answers.active();
+        boolean spoke = agent.spoke(active);
+        cutShort = agent.cutShort(active);
         if (!active.isEmpty()) {
-            cutShort = agent.spoke(active);
-            functions.responseOver(active, agent.spoke(active));
+            functions.responseOver(active, true, spoke);
             agent.over(active);
         }
         functions.lost();
-        answers.lost();
+        answers.lost(spoke);
         caller.lost();
     }
 
@@ -252,17 +275,22 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     private void renewLater() {
-        renewalDue = false;
         var after = Duration.ofMinutes(config.connection().renewAfterMinutes());
-        session.after(after, () -> {
+        renewal = session.after(after, () -> {
             renewalDue = true;
             renewIfQuiet();
         });
-        session.after(after.plus(LATEST_RENEWAL), () -> {
-            if (renewalDue) {
-                renew();
-            }
-        });
+        latestRenewal = session.after(after.plus(LATEST_RENEWAL), this::renew);
+    }
+
+    private void stopRenewal() {
+        renewalDue = false;
+        if (renewal != null) {
+            renewal.cancel();
+        }
+        if (latestRenewal != null) {
+            latestRenewal.cancel();
+        }
     }
 
     private void renewIfQuiet() {
@@ -272,7 +300,6 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     private void renew() {
-        renewalDue = false;
         session.count("sessions_renewed", 1);
         interrupted();
         link.renew();
@@ -294,7 +321,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     void interrupted(Interruption interruption) {
-        agent.interrupted(interruption);
+        agent.interrupted(interruption, caller.speaking());
     }
 
     void audible(boolean now) {
@@ -303,7 +330,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     void say(String text) {
-        answers.want(Words.exactly(text), () -> {});
+        answers.want(Words.exactly(text));
     }
 
     void pressed(char digit) {
@@ -311,7 +338,9 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     private void pressed(String digits) {
-        send(ClientEvents.callerSaid(Words.keys(digits)));
+        var words = Words.keys(digits);
+        memory.callerSaid("keys " + ++keysPressed, words);
+        send(ClientEvents.callerSaid(words));
         answers.want();
     }
 

@@ -67,12 +67,14 @@ record Endpoint(URI uri, Map<String, String> headers) {
     }
 
     private static String wrong(String baseUrl) {
-        return "base_url must be ws, wss, http or https and name a host, such as wss://api.openai.com/v1: " + baseUrl;
+        return "base_url must be ws, wss, http or https and name a host, such as wss://api.openai.com/v1: "
+                + baseUrl.replaceFirst("[?].*", "?…").replaceFirst("//.*@", "//…@");
     }
 
-    /** {@return the address; no header} */
+    /** {@return the address without what may hold a key: no header, no query, no user} */
     @Override
     public String toString() {
-        return uri.toString();
+        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath();
     }
 }

@@ -101,15 +101,16 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
      * The server said that something is wrong.
      *
      * @param settings whether it speaks of the session's settings
+     * @param established whether they are in force
      */
-    static Failure of(Fault fault, boolean settings) {
+    static Failure of(Fault fault, boolean settings, boolean established) {
         var fatal = FATAL.get(fault.code());
         var said =
                 fault.code().isEmpty() ? fault.type() + ": " + fault.message() : fault.code() + ": " + fault.message();
         if (fatal != null) {
             return new Failure(fatal, Follows.GIVE_UP, remedy(fatal) + " (" + said + ")");
         }
-        if (settings) {
+        if (settings || (!established && fault.type().equals("invalid_request_error"))) {
             var which = fault.param().isEmpty() ? "" : " " + fault.param();
             return new Failure(
                     OpenAiRealtimeError.SETTINGS_REFUSED,
@@ -126,7 +127,7 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
                 fault.code().contains("rate_limit")
                         ? OpenAiRealtimeError.RATE_LIMIT_EXCEEDED
                         : OpenAiRealtimeError.SERVER_FAILED,
-                Follows.WARNING,
+                established ? Follows.WARNING : Follows.RECONNECT,
                 said);
     }
 
@@ -137,7 +138,7 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
 
     /** An answer failed. */
     static Failure ofResponse(String code, String message) {
-        return of(new Fault("", code, message, "", ""), false);
+        return of(new Fault("", code, message, "", ""), false, true);
     }
 
     private static String remedy(OpenAiRealtimeError code) {

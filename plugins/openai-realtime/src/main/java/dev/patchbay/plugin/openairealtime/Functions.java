@@ -41,8 +41,10 @@ final class Functions {
         calls.arguments(item, piece);
     }
 
-    void told(FunctionCall told) {
-        calls.told(told).ifPresent(call -> {
+    /** Whether it was the end of a call, told for the first time. */
+    boolean told(FunctionCall told) {
+        var complete = calls.told(told);
+        complete.ifPresent(call -> {
             if (waitsForSpeech(call)) {
                 afterSpeech
                         .computeIfAbsent(told.response(), key -> new ArrayList<>())
@@ -51,6 +53,7 @@ final class Functions {
                 run(told.response(), call);
             }
         });
+        return complete.isPresent();
     }
 
     private boolean waitsForSpeech(ToolCall call) {
@@ -66,7 +69,11 @@ final class Functions {
     private void answered(String response, ToolCall call, ToolResult result) {
         running--;
         boolean done = waitsForSpeech(call) && result instanceof ToolResult.Success;
-        var output = new Output(call, text(call, result), !done);
+        told(response, new Output(call, text(call, result), !done));
+    }
+
+    private void told(String response, Output output) {
+        var call = output.call();
         memory.called(call.id(), call.name(), call.argumentsJson(), output.text());
         if (calls.knows(response)) {
             tell(calls.answered(response, output));
@@ -103,18 +110,36 @@ final class Functions {
         }
     }
 
-    /** An answer is over: what waited for its speech can go on, once something was said. */
-    void responseOver(String response, boolean spoke) {
+    /**
+     * An answer is over: what waited for its speech can go on, once something was said. If the answer was cancelled the
+     * caller had something to say, and the call is not ended into that.
+     */
+    void responseOver(String response, boolean completed, boolean spoke) {
         var waiting = afterSpeech.remove(response);
         if (waiting != null) {
-            if (spoke) {
+            if (!completed) {
+                waiting.forEach(call -> giveUp(response, call));
+            } else if (spoke) {
                 waiting.forEach(call -> run(response, call));
             } else {
                 answers.want(
-                        Words.before(waiting.getFirst().name()), () -> waiting.forEach(call -> run(response, call)));
+                        Words.before(waiting.getFirst().name()),
+                        given -> waiting.forEach(call -> goOn(given, response, call)));
             }
         }
         tell(calls.responseOver(response));
+    }
+
+    private void goOn(boolean given, String response, ToolCall call) {
+        if (given) {
+            run(response, call);
+        } else {
+            giveUp(response, call);
+        }
+    }
+
+    private void giveUp(String response, ToolCall call) {
+        told(response, new Output(call, error("the caller spoke, so " + call.name() + " was not carried out"), false));
     }
 
     boolean idle() {

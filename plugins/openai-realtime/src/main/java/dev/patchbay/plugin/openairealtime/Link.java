@@ -24,6 +24,9 @@ final class Link {
     /** Messages that make no sense before the server is given up. */
     private static final int MOST_MALFORMED = 5;
 
+    /** A connection that has held for so long works; one that broke before counts as one more try. */
+    private static final Duration PROVEN = Duration.ofSeconds(10);
+
     /** Whose connection it is. In the session's turn. */
     interface Owner {
         /** The server said hello: set the session up. */
@@ -58,7 +61,9 @@ final class Link {
     private State state = State.CLOSED;
     private @Nullable Connection connection;
     private @Nullable Timer deadline;
-    private long lostAt;
+    private long downSince;
+    private long downMillis;
+    private boolean proven;
     private int malformed;
 
     Link(StageContext session, Endpoint endpoint, StayConnected settings, Dialer dialer, Backoff backoff, Owner owner) {
@@ -68,25 +73,23 @@ final class Link {
         this.dialer = dialer;
         this.backoff = backoff;
         this.owner = owner;
-        this.lostAt = session.clock().millis();
+        this.downSince = session.clock().millis();
     }
 
     /** One socket, or the wish for one. What a socket that is no longer the link's own says is not heard. */
     private final class Connection implements Socket.Listener {
         volatile boolean alive = true;
+        private volatile boolean dropped;
         private volatile @Nullable Socket socket;
 
+        /** A handshake may come to its end when the call has ended, and nobody else would close the socket then. */
         @Override
         public void opened(Socket open) {
             socket = open;
-            session.execute(this::opened);
-        }
-
-        private void opened() {
-            if (this == connection) {
-                watch(this);
+            if (dropped) {
+                open.close();
             } else {
-                close();
+                inTurn(() -> watch(this));
             }
         }
 
@@ -128,6 +131,7 @@ final class Link {
         }
 
         void close() {
+            dropped = true;
             var open = socket;
             if (open != null) {
                 open.close();
@@ -137,6 +141,7 @@ final class Link {
 
     void open() {
         state = State.DIALLING;
+        malformed = 0;
         var dialled = new Connection();
         connection = dialled;
         session.fork("dial", dialled::dial);
@@ -146,7 +151,7 @@ final class Link {
                 new Failure(
                         OpenAiRealtimeError.CONNECTION_FAILED,
                         Follows.RECONNECT,
-                        endpoint + " said no hello within "
+                        endpoint + " did not set the session up within "
                                 + settings.timeout().multipliedBy(2).toMillis() + " ms"));
     }
 
@@ -180,8 +185,14 @@ final class Link {
     /** The session is set up: the connection counts as one from now on. */
     void established() {
         state = State.OPEN;
-        backoff.reset();
+        downMillis += down();
         cancelDeadline();
+        var held = connection;
+        session.after(PROVEN, () -> {
+            if (held == connection) {
+                proven = true;
+            }
+        });
     }
 
     private void malformed(String what) {
@@ -206,12 +217,14 @@ final class Link {
             return;
         }
         if (state == State.OPEN) {
-            lostAt = session.clock().millis();
+            downSince = session.clock().millis();
+        }
+        if (proven) {
+            beginAnew();
         }
         drop(State.WAITING);
         var wait = backoff.next(why.busy());
-        long lost = session.clock().millis() + wait.toMillis() - lostAt;
-        if (lost > settings.giveUpAfterMs()) {
+        if (downMillis + down() + wait.toMillis() > settings.giveUpAfterMs()) {
             giveUp(new Failure(
                     why.code(),
                     Follows.GIVE_UP,
@@ -244,10 +257,22 @@ final class Link {
         }
     }
 
+    private void beginAnew() {
+        proven = false;
+        backoff.reset();
+        downMillis = 0;
+        downSince = session.clock().millis();
+    }
+
+    /** How long it has been gone by now, this time. */
+    private long down() {
+        return session.clock().millis() - downSince;
+    }
+
     /** A new socket for the old one, which has served its time. */
     void renew() {
+        beginAnew();
         drop(State.WAITING);
-        lostAt = session.clock().millis();
         open();
     }
 
@@ -261,8 +286,22 @@ final class Link {
      * @return whether it is on its way
      */
     boolean send(String text) {
-        var open = connection == null ? null : connection.socket;
+        var open = socket();
         return open != null && open.send(text);
+    }
+
+    /**
+     * Sends a text that is of no use when it is late.
+     *
+     * @return whether it is on its way
+     */
+    boolean sendSoon(String text) {
+        var open = socket();
+        return open != null && open.sendSoon(text);
+    }
+
+    private @Nullable Socket socket() {
+        return connection == null ? null : connection.socket;
     }
 
     private void watch(Connection watched) {

@@ -184,6 +184,12 @@ public record OpenAiRealtimeConfig(
         }
         Endpoint.check(baseUrl);
         checkModalities(outputModalities);
+        modalities.ifPresent(named -> {
+            if (!named.contains("audio")) {
+                throw new IllegalArgumentException(
+                        "modalities must contain audio, because the caller hears what the model answers: " + named);
+            }
+        });
         if (api == Api.GA) {
             onlyInBeta("temperature", temperature, "GA models have none; remove it");
             onlyInBeta("modalities", modalities, "write output_modalities");

@@ -22,11 +22,11 @@ final class ReplayRing {
     void add(byte[] audio, int length) {
         int kept = Math.min(length, bytes.length);
         int skipped = length - kept;
-        int at = bytes.length == 0 ? 0 : (int) (written % bytes.length);
+        int at = bytes.length == 0 ? 0 : (int) ((written + skipped) % bytes.length);
         int first = Math.min(kept, bytes.length - at);
         System.arraycopy(audio, skipped, bytes, at, first);
         System.arraycopy(audio, skipped + first, bytes, 0, kept - first);
-        written += kept;
+        written += length;
         from = Math.max(from, written - bytes.length);
     }
 
@@ -40,19 +40,18 @@ final class ReplayRing {
         from = Math.min(written, Math.max(from, position - position % block));
     }
 
-    /** Hands over what is kept, oldest first, in pieces of at most a length; it stays kept. */
-    void each(int piece, Sink sink) {
-        for (long at = from; at < written; ) {
-            int index = (int) (at % bytes.length);
-            int length = (int) Math.min(Math.min(piece, written - at), bytes.length - index);
-            sink.take(bytes, index, length);
-            at += length;
-        }
+    /** {@return the place where what is kept begins} */
+    long begin() {
+        return from;
     }
 
-    /** Takes a piece. */
-    @FunctionalInterface
-    interface Sink {
-        void take(byte[] bytes, int from, int length);
+    /** Copies what was said from a place on, as much of it as there is and fits; returns how many bytes. */
+    int copy(long position, byte[] target) {
+        int length = (int) Math.min(target.length, written - position);
+        int at = (int) (position % bytes.length);
+        int first = Math.min(length, bytes.length - at);
+        System.arraycopy(bytes, at, target, 0, first);
+        System.arraycopy(bytes, 0, target, first, length - first);
+        return length;
     }
 }

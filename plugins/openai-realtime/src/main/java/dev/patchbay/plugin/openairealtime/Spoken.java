@@ -1,7 +1,6 @@
 package dev.patchbay.plugin.openairealtime;
 
 import dev.patchbay.api.media.AudioFormat;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,8 @@ final class Spoken {
     private AudioFormat format;
     private final Map<String, Received> parts = new LinkedHashMap<>();
     private final Set<String> stopped = new HashSet<>();
-    private final Map<String, Long> audible = new HashMap<>();
+    private final Set<String> audible = new HashSet<>();
+    private final Set<String> complete = new HashSet<>();
 
     Spoken(AudioFormat format) {
         this.format = format;
@@ -51,7 +51,8 @@ final class Spoken {
             parts.remove(parts.keySet().iterator().next());
         }
         parts.computeIfAbsent(part.utterance(), key -> new Received(part, response)).bytes += bytes;
-        audible.merge(response, (long) bytes, Long::sum);
+        audible.add(response);
+        complete.remove(response);
         return true;
     }
 
@@ -86,14 +87,34 @@ final class Spoken {
                 : format.duration(received.bytes / format.blockBytes()).toMillis();
     }
 
+    /** How much there is of the parts of the same item before a part. */
+    long millisBefore(Part part) {
+        return parts.values().stream()
+                .map(received -> received.part)
+                .filter(other -> other.item().equals(part.item()) && other.content() < part.content())
+                .mapToLong(this::millis)
+                .sum();
+    }
+
+    /** All of a part of an answer has come. */
+    void completed(String response) {
+        complete.add(response);
+    }
+
+    /** Whether all that began to come of an answer has come. */
+    boolean complete(String response) {
+        return complete.contains(response);
+    }
+
     /** Whether an answer had audio. */
     boolean spoke(String response) {
-        return audible.containsKey(response);
+        return audible.contains(response);
     }
 
     /** An answer is over: its late pieces need not be known any more. */
     void over(String response) {
         stopped.remove(response);
         audible.remove(response);
+        complete.remove(response);
     }
 }

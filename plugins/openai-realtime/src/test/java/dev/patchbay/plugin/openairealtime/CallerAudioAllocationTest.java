@@ -59,13 +59,14 @@ final class CallerAudioAllocationTest {
                 PCM,
                 Duration.ofMillis(20),
                 Duration.ofSeconds(10),
+                (pause, task) -> {},
                 text -> {
                     characters += text.length();
                     return true;
                 },
                 () -> {});
         var frame = new Frame();
-        audio.begin();
+        audio.flowFrom(audio.kept());
         run(audio, frame);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         run(audio, frame);

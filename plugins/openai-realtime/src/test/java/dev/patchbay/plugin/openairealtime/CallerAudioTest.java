@@ -7,9 +7,11 @@ import dev.patchbay.api.media.AudioFrame;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ final class CallerAudioTest {
     private static final AudioFormat PCMU = AudioFormat.parse("pcmu 8000");
 
     private final List<String> sent = new ArrayList<>();
+    private final Deque<Runnable> later = new ArrayDeque<>();
     private boolean reading = true;
     private int dropped;
     private int millis;
@@ -25,6 +28,7 @@ final class CallerAudioTest {
             PCMU,
             Duration.ofMillis(20),
             Duration.ofMillis(100),
+            (pause, task) -> later.add(task),
             text -> {
                 if (reading) {
                     sent.add(text);
@@ -99,7 +103,7 @@ final class CallerAudioTest {
     void whatIsSaidBeforeTheServerListensIsSentFirst() {
         speak(60);
         assertThat(sent).isEmpty();
-        audio.begin();
+        audio.flowFrom(audio.kept());
         speak(40);
         assertThat(sentMillis()).isEqualTo(from(0, 100));
         assertThat(sent).hasSize(3);
@@ -107,7 +111,7 @@ final class CallerAudioTest {
 
     @Test
     void aFarEndThatSendsASampleAtATimeMakesNoMoreMessages() {
-        audio.begin();
+        audio.flowFrom(audio.kept());
         for (int i = 0; i < 4 * 160; i++) {
             audio.take(new Frame(ByteBuffer.wrap(new byte[] {(byte) (i / 8)})));
         }
@@ -118,7 +122,7 @@ final class CallerAudioTest {
     @Test
     void theEndOfATurnIsSentHoweverShort() {
         speak(20);
-        audio.turnBegan(Duration.ofMillis(20));
+        audio.flowFrom(audio.position(Duration.ofMillis(20)));
         audio.take(new Frame(ByteBuffer.wrap(new byte[] {20, 20, 20, 20, 20, 20, 20, 20})));
         audio.turnEnded();
         assertThat(sentMillis()).isEqualTo(from(0, 21));
@@ -127,27 +131,27 @@ final class CallerAudioTest {
     @Test
     void onlySoMuchIsKept() {
         speak(180);
-        audio.begin();
+        audio.flowFrom(audio.kept());
         assertThat(sentMillis()).isEqualTo(from(80, 180));
     }
 
     @Test
     void afterALossWhatWasNotAnsweredIsSentAgain() {
-        audio.begin();
+        audio.flowFrom(audio.kept());
         speak(40);
         audio.answered(audio.position(Duration.ofMillis(20)));
         speak(20);
         audio.stop();
         speak(20);
         sent.clear();
-        audio.begin();
+        audio.flowFrom(audio.kept());
         assertThat(sentMillis()).isEqualTo(from(20, 80));
     }
 
     @Test
     void betweenTurnsNothingIsSentWhereTheServerDoesNotListen() {
         speak(80);
-        audio.turnBegan(Duration.ofMillis(30));
+        audio.flowFrom(audio.position(Duration.ofMillis(30)));
         speak(20);
         audio.stop();
         speak(20);
@@ -156,7 +160,7 @@ final class CallerAudioTest {
 
     @Test
     void aServerThatDoesNotReadMissesFramesAndTheyAreCounted() {
-        audio.begin();
+        audio.flowFrom(audio.kept());
         reading = false;
         speak(60);
         reading = true;
@@ -166,8 +170,21 @@ final class CallerAudioTest {
     }
 
     @Test
+    void aLineThatIsSlowIsNotGivenAllOfItAtOnce() {
+        speak(60);
+        reading = false;
+        audio.flowFrom(audio.kept());
+        speak(20);
+        assertThat(dropped).as("nothing is dropped of what is sent again").isZero();
+        reading = true;
+        later.remove().run();
+        speak(20);
+        assertThat(sentMillis()).isEqualTo(from(0, 100));
+    }
+
+    @Test
     void thePlaceInTheAudioSaysHowLongAgoItWas() {
-        audio.begin();
+        audio.flowFrom(audio.kept());
         speak(100);
         assertThat(audio.since(40)).isEqualTo(Duration.ofMillis(60));
         assertThat(audio.since(4_000)).isEqualTo(Duration.ZERO);

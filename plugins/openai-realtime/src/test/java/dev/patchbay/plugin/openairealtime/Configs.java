@@ -7,6 +7,8 @@ import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.NoiseReduction;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.ReasoningEffort;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Settings for tests, from plain ones on. */
 final class Configs {
@@ -15,6 +17,13 @@ final class Configs {
     static final TurnDetection PUSH_TO_TALK = new TurnDetection(
             TurnDetection.Type.NONE, 0.5, 300, 500, Optional.empty(), TurnDetection.Eagerness.AUTO, true, true);
     static final StayConnected QUICK = new StayConnected(2_000, 500, 3_000, 10_000, 55);
+
+    /** Calls side by side would wait for one another at the console, which is the console's fault and not theirs. */
+    private static final Logger QUIET = Logger.getLogger("dev.patchbay.plugin");
+
+    static {
+        QUIET.setLevel(Level.WARNING);
+    }
 
     String baseUrl = "ws://127.0.0.1:1/v1";
     Api api = Api.GA;

@@ -11,9 +11,13 @@ import dev.patchbay.emulator.openai.scenario.Rule;
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
+import dev.patchbay.plugin.openairealtime.connection.Socket;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.session.SessionEvent;
+import dev.patchbay.testkit.TestSession;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +218,123 @@ final class StayingConnectedTest {
             assertThat(recording.only(SessionEvent.Used.class).units())
                     .containsKeys("input_text_tokens", "output_audio_tokens");
             assertThat(call.session().count(Meter.USAGE)).isPositive();
+        }
+    }
+
+    @Test
+    void aServerThatSaysHelloAndGoesAwayAgainAndAgainIsGivenUp() throws Exception {
+        try (var call = EmulatedCall.of(scenario()
+                .fault(new Fault.After(100), new Fault.Close(1_011, "internal error"))
+                .build())) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            assertThat(call.finish().endReason().code()).isEqualTo("not-connected");
+            assertThat(call.server().connections()).hasSizeBetween(3, 12);
+        }
+    }
+
+    @Test
+    void anErrorOfTheServersOwnBeforeTheSessionIsSetUpIsNoFaultOfTheSettings() throws Exception {
+        try (var call = EmulatedCall.of(scenario()
+                .greeting(Reply.tone(400, 300))
+                .fault(new Fault(
+                        new Fault.After(0), 1, new Fault.ErrorEvent("server_error", "internal_error", "Sorry.")))
+                .build())) {
+            call.untilSpoken(1);
+            assertThat(call.finish().endReason().failure()).isFalse();
+        }
+    }
+
+    @Test
+    void whatTheCallerPressedIsRemembered() throws Exception {
+        try (var call = EmulatedCall.of(scenario()
+                .greeting(Reply.tone(400, 200))
+                .reply(Reply.tone(500, 200))
+                .fault(new Fault(new Fault.After(4_500), 1, new Fault.Drop()))
+                .build())) {
+            call.untilSpoken(1);
+            call.session().callerPresses("4711#");
+            call.untilSpoken(2);
+            call.until(() -> outages(call).size() == 2, "the provider is back");
+            call.finish();
+            assertThat(retold(call, 2))
+                    .containsExactly(
+                            "assistant: beep",
+                            "user: [The caller pressed these keys on the telephone: 4 7 1 1 #]",
+                            "assistant: beep");
+        }
+    }
+
+    @Test
+    void aTurnThatTheDetectorFoundIsSaidAgainWhole() throws Exception {
+        var config = new Configs();
+        config.turns = Configs.PUSH_TO_TALK;
+        config.greeting = "";
+        try (var call = EmulatedCall.of(
+                scenario()
+                        .reply(Reply.tone(500, 300))
+                        .fault(new Fault(new Fault.After(1_200), 1, new Fault.Drop()))
+                        .build(),
+                config)) {
+            call.until(() -> call.session().millis() >= 800, "it is soon cut");
+            call.callerSpeaks(1_200);
+            call.untilSpoken(1);
+            call.finish();
+            assertThat(call.sentTypes(2))
+                    .containsExactly(
+                            "session.update",
+                            "input_audio_buffer.clear",
+                            "input_audio_buffer.commit",
+                            "response.create");
+            assertThat(call.connection(2).counters().clientAudioMillis()).isGreaterThan(1_400);
+        }
+    }
+
+    @Test
+    void aCallerWhoHangsUpWhileItIsDialledLeavesNoSocketOpen() throws Exception {
+        var opened = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var hungUp = new CountDownLatch(1);
+        var socket = new SilentSocket(closed);
+        var factory = new OpenAiRealtimeFactory(timeout -> (uri, headers, listener) -> {
+            opened.countDown();
+            Thread.startVirtualThread(() -> {
+                await(hungUp);
+                listener.opened(socket);
+            });
+        });
+        try (var session = TestSession.of(factory, new Configs().build()).start()) {
+            session.await(() -> opened.getCount() == 0, "it is dialled");
+            session.finish();
+            hungUp.countDown();
+            assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record SilentSocket(CountDownLatch closed) implements Socket {
+        @Override
+        public boolean send(String text) {
+            return true;
+        }
+
+        @Override
+        public boolean sendSoon(String text) {
+            return true;
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close() {
+            closed.countDown();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.patchbay.api.tool.Tool;
 import dev.patchbay.api.tool.ToolCall;
 import dev.patchbay.api.tool.ToolResult;
 import dev.patchbay.api.tool.ToolSpec;
+import dev.patchbay.emulator.openai.scenario.Fault;
 import dev.patchbay.emulator.openai.scenario.Pace;
 import dev.patchbay.emulator.openai.scenario.Part;
 import dev.patchbay.emulator.openai.scenario.Reply;
@@ -14,10 +15,12 @@ import dev.patchbay.emulator.openai.scenario.Rule;
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
 import dev.patchbay.runtime.session.SessionEvent;
+import dev.patchbay.testkit.Sound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Functions that the model calls. */
@@ -175,6 +178,82 @@ final class ToolsTest {
             assertThat(call.sent(1, "session.update").getFirst().path("session").path("tools"))
                     .singleElement()
                     .satisfies(tool -> assertThat(tool.path("name").asString()).isEqualTo("two"));
+        }
+    }
+
+    @Test
+    void aGoodbyeIntoWhichTheCallerSpeaksDoesNotEndTheCall() throws Exception {
+        var slowly = scenario()
+                .pace(Pace.DEFAULT.prompt().atSpeed(1.2))
+                .reply(Reply.of(new Part.Tone(400, 4_000, "goodbye"), new Part.Call("hangup_call", "{}", false)))
+                .reply(Reply.tone(500, 300))
+                .build();
+        try (var call = call(slowly, HANG_UP)) {
+            call.until(() -> call.session().agentSpeaking(), "the agent speaks");
+            call.session().advance(400);
+            call.callerSpeaks(1_200);
+            call.untilSpoken(2);
+            var recording = call.finish();
+            assertThat(recording.endReason().code()).isEqualTo("caller-hung-up");
+            assertThat(recording.events(SessionEvent.ToolCalled.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aResultIsNotSpokenIntoTheCallersWords() throws Exception {
+        var asked = scenario()
+                .reply(Reply.call("slow", "{}"))
+                .reply(Reply.tone(500, 400))
+                .build();
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var call = call(asked, Function.of("slow", (what, session) -> {
+            begun.countDown();
+            go.await();
+            return new ToolResult.Success("{}");
+        }))) {
+            call.until(() -> begun.getCount() == 0, "the tool runs");
+            call.session().callerSays(Sound.speech(1_500));
+            call.session().advance(500);
+            go.countDown();
+            call.untilSpoken(1);
+            var recording = call.finish();
+            assertThat(recording.only(SessionEvent.AgentStarted.class).atMillis())
+                    .isGreaterThan(recording
+                                    .events(SessionEvent.TurnEnded.class)
+                                    .get(1)
+                                    .atMillis()
+                            - 20);
+            assertThat(call.sent(1, "response.create"))
+                    .as("the server answers by itself")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFunctionIsNotCalledTwiceBecauseTheConnectionBroke() throws Exception {
+        var calls = new AtomicInteger();
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var broken = scenario()
+                .transcript("Order it.")
+                .reply(Reply.call("order", "{}"))
+                .rule(new Rule.OutputOf("order"), Reply.tone(500, 300))
+                .fault(new Fault(new Fault.After(2_500), 1, new Fault.Drop()))
+                .build();
+        try (var call = call(broken, Function.of("order", (what, session) -> {
+            calls.incrementAndGet();
+            begun.countDown();
+            go.await();
+            return new ToolResult.Success("{\"ordered\":true}");
+        }))) {
+            call.until(() -> begun.getCount() == 0, "the tool runs");
+            call.until(() -> call.count(SessionEvent.ProviderBack.class) == 1, "the provider is back");
+            go.countDown();
+            call.untilSpoken(1);
+            call.finish();
+            assertThat(calls).hasValue(1);
+            assertThat(outputs(call, 2)).containsExactly("{\"ordered\":true}");
         }
     }
 }

@@ -10,9 +10,17 @@ public interface Socket {
      * Sends a text.
      *
      * @param text the whole message
-     * @return false when the far end has not read so much that this one was left out
+     * @return false when the far end has not read so much that it can't be reading, or the socket is closed
      */
     boolean send(String text);
+
+    /**
+     * Sends a text that is of no use when it is late.
+     *
+     * @param text the whole message
+     * @return false when so much waits already that this was left out
+     */
+    boolean sendSoon(String text);
 
     /** Asks the far end for a sign of life. */
     void ping();

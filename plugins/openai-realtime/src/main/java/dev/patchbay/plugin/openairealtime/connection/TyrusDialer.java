@@ -75,7 +75,7 @@ public final class TyrusDialer implements Dialer {
         }
         var why = failed.getCause() == null ? failed : failed.getCause();
         return new IOException(
-                uri.getScheme() + "://" + uri.getAuthority() + " can't be reached: " + why.getMessage(), failed);
+                uri.getScheme() + "://" + uri.getHost() + " can't be reached: " + why.getMessage(), failed);
     }
 
     /** Adds ours to the handshake's headers. */

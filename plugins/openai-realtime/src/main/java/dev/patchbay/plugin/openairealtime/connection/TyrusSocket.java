@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> As {@link Socket} says; the container calls the endpoint's methods on its readers.
  */
 final class TyrusSocket extends Endpoint implements Socket {
-    /** Characters under way: 4 s of 24 kHz, 24 s of µ-law. A server that is so late is not listening. */
-    private static final int MOST_UNDER_WAY = 256 << 10;
+    /** Characters under way beyond which audio is too late: 4 s of 24 kHz, 24 s of µ-law. */
+    private static final int MOST_SOON = 256 << 10;
+
+    /** Beyond that nobody reads. The history of a call is the longest there is to say, and shorter. */
+    private static final int MOST = 4 << 20;
 
     private static final Listener NOBODY = new Listener() {
         @Override
@@ -80,8 +83,17 @@ final class TyrusSocket extends Endpoint implements Socket {
 
     @Override
     public boolean send(String text) {
+        return send(text, MOST);
+    }
+
+    @Override
+    public boolean sendSoon(String text) {
+        return send(text, MOST_SOON);
+    }
+
+    private boolean send(String text, int most) {
         var open = open();
-        if (underWay.get() > MOST_UNDER_WAY || !open.isOpen()) {
+        if (underWay.get() > most || !open.isOpen()) {
             return false;
         }
         int length = text.length();

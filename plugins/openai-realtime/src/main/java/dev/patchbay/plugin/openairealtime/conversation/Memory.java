@@ -1,6 +1,7 @@
 package dev.patchbay.plugin.openairealtime.conversation;
 
 import dev.patchbay.plugin.openairealtime.message.ClientEvents;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Memory {
     /** Turns that a new session is told of, and functions; what is older is forgotten. */
     private static final int MOST = 200;
+
+    /** Characters that a new session is told at most, the latest. */
+    private static final int MOST_CHARACTERS = 60_000;
+
+    /** Of a function's result, whose whole the model has had once. */
+    private static final int MOST_OF_OUTPUT = 4_000;
 
     private sealed interface Entry {}
 
@@ -112,13 +119,17 @@ public final class Memory {
      * @param output what the model was told
      */
     public void called(String call, String name, String arguments, String output) {
-        put("call " + call, new Called(call, name, arguments, output));
+        put("call " + call, new Called(call, name, arguments, shortened(output)));
+    }
+
+    private static String shortened(String output) {
+        return output.length() <= MOST_OF_OUTPUT ? output : output.substring(0, MOST_OF_OUTPUT) + " …";
     }
 
     /** {@return the messages that tell a new session all this, in order} */
     public List<ObjectNode> retold() {
         var messages = new ArrayList<ObjectNode>();
-        for (var entry : entries.values()) {
+        for (var entry : latest()) {
             switch (entry) {
                 case Caller(StringBuilder words)
                 when words.isEmpty() ->
@@ -133,5 +144,26 @@ public final class Memory {
             }
         }
         return messages;
+    }
+
+    private List<Entry> latest() {
+        var latest = new ArrayDeque<Entry>();
+        int characters = 0;
+        for (var entry : List.copyOf(entries.values()).reversed()) {
+            characters += length(entry);
+            if (characters > MOST_CHARACTERS) {
+                break;
+            }
+            latest.addFirst(entry);
+        }
+        return List.copyOf(latest);
+    }
+
+    private static int length(Entry entry) {
+        return switch (entry) {
+            case Caller(StringBuilder words) -> words.length();
+            case Agent(StringBuilder words) -> words.length();
+            case Called called -> called.arguments().length() + called.output().length();
+        };
     }
 }

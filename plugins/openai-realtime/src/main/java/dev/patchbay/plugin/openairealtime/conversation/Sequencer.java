@@ -2,6 +2,7 @@ package dev.patchbay.plugin.openairealtime.conversation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,22 @@ public final class Sequencer {
      *
      * @param id of the message that asks for it
      * @param instructions what to say; empty for whatever the conversation calls for
+     * @param lasting whether it is still wanted when the caller has spoken meanwhile
      */
-    public record Ask(String id, String instructions) {
+    public record Ask(String id, String instructions, boolean lasting) {
         boolean plain() {
             return instructions.isEmpty();
         }
     }
 
+    /** An answer that the server gives, and has not named. */
+    private static final String UNNAMED = "?";
+
     private final Deque<Ask> waiting = new ArrayDeque<>();
     private @Nullable Ask asked;
     private @Nullable Ask answering;
     private String active = "";
+    private boolean held;
 
     /** Nothing is wanted yet. */
     public Sequencer() {}
@@ -38,20 +44,19 @@ public final class Sequencer {
      * Wishes for an answer. Plain wishes are one: an answer to all that was said covers them.
      *
      * @param ask at the end of the queue
+     * @return what is given up for it: the oldest wish, when too many wait
      */
-    public void want(Ask ask) {
+    public Optional<Ask> want(Ask ask) {
         if (ask.plain() && waiting.stream().anyMatch(Ask::plain)) {
-            return;
-        }
-        if (waiting.size() == MOST) {
-            waiting.removeFirst();
+            return Optional.empty();
         }
         waiting.addLast(ask);
+        return waiting.size() > MOST ? Optional.of(waiting.removeFirst()) : Optional.empty();
     }
 
     /** {@return what to ask the server for now, once} */
     public Optional<Ask> next() {
-        if (busy() || waiting.isEmpty()) {
+        if (held || busy() || waiting.isEmpty()) {
             return Optional.empty();
         }
         asked = waiting.removeFirst();
@@ -86,7 +91,7 @@ public final class Sequencer {
      * @return the wish that it came from; empty when it was the server's own
      */
     public Optional<Ask> done(String response) {
-        if (!active.isEmpty() && !active.equals(response)) {
+        if (!active.isEmpty() && !active.equals(UNNAMED) && !active.equals(response)) {
             return Optional.empty();
         }
         var from = active.isEmpty() ? asked : answering;
@@ -97,24 +102,31 @@ public final class Sequencer {
     }
 
     /**
-     * The server refused to answer. When it is busy it is asked again after the answer that it is busy with.
+     * The server refused to answer. When it is busy with another answer it is asked again after that.
      *
      * @param id of the wish
-     * @param busyWith the answer that it gives instead; empty when it can't answer at all
-     * @return whether it was a wish of ours
+     * @param busy whether it is
+     * @return the wish, if it was one
      */
-    public boolean refused(String id, String busyWith) {
+    public Optional<Ask> refused(String id, boolean busy) {
         var ask = is(asked, id) ? asked : is(answering, id) ? answering : null;
         if (ask == null) {
-            return false;
+            return Optional.empty();
         }
         asked = null;
         answering = null;
-        if (!busyWith.isEmpty()) {
+        if (busy) {
             waiting.addFirst(ask);
-            active = busyWith;
+            active = active.isEmpty() ? UNNAMED : active;
         }
-        return true;
+        return Optional.of(ask);
+    }
+
+    /** An answer that the server gave and never named is no longer waited for. */
+    public void forgetUnnamed() {
+        if (active.equals(UNNAMED)) {
+            active = "";
+        }
     }
 
     private static boolean is(@Nullable Ask ask, String id) {
@@ -133,18 +145,49 @@ public final class Sequencer {
         return waited;
     }
 
-    /** The caller takes the word: what was to be answered will be, with what is said now. */
-    public void callerSpeaks() {
-        waiting.removeIf(Ask::plain);
+    /**
+     * The caller speaks: nothing is asked for until that is over, and what was to be said will not be.
+     *
+     * @return what is given up
+     */
+    public List<Ask> callerSpeaks() {
+        held = true;
+        return giveUp();
     }
 
-    /** The connection is gone, and with it the answer under way. */
-    public void lost() {
-        if (asked != null) {
-            waiting.addFirst(asked);
+    /**
+     * The caller has spoken, and what waits may be said.
+     *
+     * @param answered whether the server answers by itself, and with that whatever else was to be answered
+     * @return what is given up
+     */
+    public List<Ask> callerSpoke(boolean answered) {
+        held = false;
+        return answered ? giveUp() : List.of();
+    }
+
+    private List<Ask> giveUp() {
+        var given = waiting.stream().filter(ask -> !ask.lasting()).toList();
+        waiting.removeAll(given);
+        return given;
+    }
+
+    /**
+     * The connection is gone, and with it the answer under way.
+     *
+     * @param spoke whether the caller has heard something of it
+     * @return the wish that it came from, if it spoke; otherwise it is asked for again
+     */
+    public Optional<Ask> lost(boolean spoke) {
+        var spoken = Optional.ofNullable(spoke ? answering : null);
+        var again = asked != null ? asked : spoke ? null : answering;
+        if (again != null) {
+            waiting.addFirst(again);
         }
         asked = null;
         answering = null;
         active = "";
+        held = false;
+        return spoken;
     }
 }

@@ -79,6 +79,9 @@ public final class BetaDialect {
                 move(input, session, "transcription", "input_audio_transcription");
                 move(input, session, "noise_reduction", "input_audio_noise_reduction");
                 move(input, session, "turn_detection", "turn_detection");
+                if (session.path("turn_detection") instanceof ObjectNode detection) {
+                    detection.remove("idle_timeout_ms");
+                }
             }
             if (audio.path("output") instanceof ObjectNode output) {
                 rename(session, output.path("format"), "output_audio_format");

@@ -61,7 +61,7 @@ public final class ServerEventReader {
             case "input_audio_buffer.timeout_triggered" -> new ServerEvent.IdleTimeout(event.text("item_id"));
             case "conversation.item.added", "conversation.item.created" -> {
                 var item = event.in("item");
-                yield new ServerEvent.ItemAdded(item.required("id"), item.text("type"), item.text("role"));
+                yield new ServerEvent.ItemAdded(item.text("id"), item.text("type"), item.text("role"));
             }
             case "conversation.item.input_audio_transcription.delta" ->
                 new ServerEvent.CallerText(event.required("item_id"), event.text("delta"), false, Map.of());
@@ -109,6 +109,7 @@ public final class ServerEventReader {
             case "response.output_item.done" -> outputItem(event, true);
             case "response.function_call_arguments.delta" ->
                 new ServerEvent.ArgumentsDelta(event.required("item_id"), event.text("delta"));
+            // Also sent of a call that was cut short; whether it was, the item says.
             case "response.function_call_arguments.done" ->
                 new ServerEvent.FunctionCall(
                         event.text("response_id"),
@@ -116,7 +117,7 @@ public final class ServerEventReader {
                         event.text("call_id"),
                         event.text("name"),
                         event.text("arguments"),
-                        true);
+                        false);
             default -> KnownTypes.contains(type) ? new ServerEvent.Ignored(type) : new ServerEvent.Unknown(type);
         };
     }

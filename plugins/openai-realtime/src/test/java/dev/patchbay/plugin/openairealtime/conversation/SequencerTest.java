@@ -6,8 +6,8 @@ import dev.patchbay.plugin.openairealtime.conversation.Sequencer.Ask;
 import org.junit.jupiter.api.Test;
 
 final class SequencerTest {
-    private static final Ask PLAIN = new Ask("plain", "");
-    private static final Ask GREETING = new Ask("greeting", "Say hello");
+    private static final Ask PLAIN = new Ask("plain", "", false);
+    private static final Ask GREETING = new Ask("greeting", "Say hello", true);
 
     private final Sequencer sequencer = new Sequencer();
 
@@ -26,7 +26,7 @@ final class SequencerTest {
     @Test
     void plainWishesAreOne() {
         sequencer.want(PLAIN);
-        sequencer.want(new Ask("another", ""));
+        sequencer.want(new Ask("another", "", false));
         assertThat(sequencer.next()).contains(PLAIN);
         sequencer.created("r1");
         sequencer.done("r1");
@@ -47,9 +47,31 @@ final class SequencerTest {
         sequencer.want(PLAIN);
         sequencer.next();
         sequencer.created("by server");
-        assertThat(sequencer.refused("plain", "by server")).isTrue();
+        assertThat(sequencer.refused("plain", true)).contains(PLAIN);
+        assertThat(sequencer.active()).isEqualTo("by server");
         assertThat(sequencer.next()).isEmpty();
         assertThat(sequencer.done("by server")).isEmpty();
+        assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void aRefusalThatComesBeforeTheServersOwnAnswerIsNamedWaitsForItToo() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        sequencer.refused("plain", true);
+        assertThat(sequencer.next()).isEmpty();
+        sequencer.created("by server");
+        assertThat(sequencer.next()).isEmpty();
+        sequencer.done("by server");
+        assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void anAnswerThatIsNeverNamedIsNotWaitedForForEver() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        sequencer.refused("plain", true);
+        sequencer.forgetUnnamed();
         assertThat(sequencer.next()).contains(PLAIN);
     }
 
@@ -57,7 +79,7 @@ final class SequencerTest {
     void aRefusalOfSomethingElseIsNotOurs() {
         sequencer.want(PLAIN);
         sequencer.next();
-        assertThat(sequencer.refused("settings", "")).isFalse();
+        assertThat(sequencer.refused("settings", false)).isEmpty();
         assertThat(sequencer.busy()).isTrue();
     }
 
@@ -77,11 +99,22 @@ final class SequencerTest {
     }
 
     @Test
-    void aCallerWhoSpeaksIsAnsweredOnceForAll() {
+    void nothingIsAskedForWhileTheCallerSpeaks() {
+        sequencer.callerSpeaks();
+        sequencer.want(PLAIN);
+        sequencer.want(GREETING);
+        assertThat(sequencer.next()).isEmpty();
+        assertThat(sequencer.callerSpoke(true)).containsExactly(PLAIN);
+        assertThat(sequencer.next()).contains(GREETING);
+    }
+
+    @Test
+    void whatWasToBeSaidBeforeTheCallerSpokeIsGivenUpUnlessItLasts() {
         sequencer.created("r1");
         sequencer.want(PLAIN);
         sequencer.want(GREETING);
-        sequencer.callerSpeaks();
+        assertThat(sequencer.callerSpeaks()).containsExactly(PLAIN);
+        sequencer.callerSpoke(false);
         sequencer.done("r1");
         assertThat(sequencer.next()).contains(GREETING);
     }
@@ -90,9 +123,27 @@ final class SequencerTest {
     void whatALostConnectionWasAskedForIsAskedAgain() {
         sequencer.want(PLAIN);
         sequencer.next();
-        sequencer.lost();
+        assertThat(sequencer.lost(false)).isEmpty();
         assertThat(sequencer.busy()).isFalse();
         assertThat(sequencer.next()).contains(PLAIN);
+    }
+
+    @Test
+    void anAnswerThatWasLostBeforeItWasHeardIsAskedForAgain() {
+        sequencer.want(GREETING);
+        sequencer.next();
+        sequencer.created("r1");
+        assertThat(sequencer.lost(false)).isEmpty();
+        assertThat(sequencer.next()).contains(GREETING);
+    }
+
+    @Test
+    void anAnswerThatWasLostWhileItWasHeardIsNot() {
+        sequencer.want(GREETING);
+        sequencer.next();
+        sequencer.created("r1");
+        assertThat(sequencer.lost(true)).contains(GREETING);
+        assertThat(sequencer.next()).isEmpty();
     }
 
     @Test
