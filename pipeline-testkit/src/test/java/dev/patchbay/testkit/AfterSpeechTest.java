@@ -94,7 +94,7 @@ class AfterSpeechTest {
     }
 
     @Test
-    void anInterruptionEndsTheWait() {
+    void aCallerWhoCutsTheGoodbyeOffIsNotHungUpOn() {
         var session = talking();
         say("bye", "Goodbye!");
         session.advance(500);
@@ -102,9 +102,10 @@ class AfterSpeechTest {
         session.callerSays(Sound.speech(500));
         session.advance(480);
 
+        assertThat(told).singleElement().asString().contains("Failure").contains("the caller interrupted");
         var recording = session.finish();
         assertThat(recording.events(SessionEvent.Interrupted.class)).hasSize(1);
-        assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
+        assertThat(recording.endReason().code()).isEqualTo("caller-hung-up");
     }
 
     @Test
@@ -113,6 +114,7 @@ class AfterSpeechTest {
         say("bye", "Goodbye!");
         session.advance(100);
         call("fail");
+        session.advance(20); // for the call to be noted before there is more
         say("more", "And another thing.");
         session.advance(1_000);
         assertThat(told).containsExactly("Failure[message=not now]");
@@ -155,7 +157,7 @@ class AfterSpeechTest {
         session.callerHangsUp();
         session.advance(20);
         session.finish();
-        assertThat(told).containsExactly("Failure[message=the call ended before hang_up could run]");
+        assertThat(told).containsExactly("Failure[message=hang_up was not carried out: the call ended before that]");
     }
 
     @Test

@@ -99,7 +99,7 @@ public interface StageContext {
 
     /**
      * Runs a function that the model asked for. Any thread. One whose {@link ToolSpec#afterSpeech()} is set is asked for
-     * once the agent's words that belong to it are written, and runs when the caller heard them, or cut them off.
+     * once the agent's words that belong to it are written, and runs when the caller heard them.
      *
      * @param call what to run
      * @return completes on a tool's thread, never exceptionally: failures and time-outs are results

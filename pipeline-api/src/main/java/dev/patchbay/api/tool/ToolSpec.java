@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param timeLimit after which the call is interrupted and the model told so; more than zero
  * @param afterSpeech whether the agent says something with it, such as a goodbye or "I'll put you through", that the
  *     caller should hear first. The stage calls such a tool once the agent has said what belongs to it, and the runtime
- *     runs it when that was played, or cut off; the time limit counts from then on
+ *     runs it when that was played; the time limit counts from then on. A caller who cuts it off has something to say,
+ *     and the tool is not run: its result is a failure that says so
  */
 public record ToolSpec(
         String name, String description, String parametersSchema, Duration timeLimit, boolean afterSpeech) {

@@ -3,17 +3,22 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.runtime.playout.Track;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to happen once the caller has heard, or cut off, what the agent has said so far. It waits no longer than a
- * goodbye may take. Words that a synthesizer has not begun to speak count as said.
+ * What is to happen once the caller has heard what the agent has said so far. It waits no longer than a goodbye may take.
+ * Words that a synthesizer has not begun to speak count as said. A caller who cuts them off has something to say, so it
+ * does not happen.
  *
  * <p><b>Threads.</b> {@link #tick} on the pacer, {@link #words} and {@link #cut} in the session's turn, the rest from any.
  */
 final class AfterSpeech {
     /** A model that asks for more than so many things at once need not wait for its words. */
     private static final int MOST = 16;
+
+    private static final String ENDED = "the call ended before that";
+    private static final String CUT = "the caller interrupted what was said before that";
 
     private final Session session;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
@@ -28,11 +33,11 @@ final class AfterSpeech {
     private final class Waiting {
         private final long deadline;
         private final Runnable task;
-        private final Runnable never;
+        private final Consumer<String> never;
         private boolean known;
         private @Nullable Track last;
 
-        Waiting(long deadline, Runnable task, Runnable never) {
+        Waiting(long deadline, Runnable task, Consumer<String> never) {
             this.deadline = deadline;
             this.task = task;
             this.never = never;
@@ -54,8 +59,8 @@ final class AfterSpeech {
         }
     }
 
-    /** Runs a task in the session's turn, then; or else, when the session ends before, {@code never} on its own thread. */
-    void run(Runnable task, Runnable never) {
+    /** Runs a task in the session's turn, then; or else {@code never}, which is told why, on a thread of its own. */
+    void run(Runnable task, Consumer<String> never) {
         // In the turn, so that what was written before has reached whoever speaks it.
         session.execute(() -> {
             if (waiting.size() >= MOST) {
@@ -66,13 +71,13 @@ final class AfterSpeech {
         });
     }
 
-    private void add(Runnable task, Runnable never) {
+    private void add(Runnable task, Consumer<String> never) {
         long patience = session.blueprint().limits().goodbye().toMillis();
         var one = new Waiting(session.now() + patience, task, never);
         waiting.add(one);
         // Either this sees the end, or the end sees this one.
         if (over && waiting.remove(one)) {
-            giveUp(one);
+            giveUp(one, ENDED);
         }
     }
 
@@ -86,8 +91,14 @@ final class AfterSpeech {
         unspoken = false;
     }
 
-    /** Words that were on their way will not be spoken. */
+    /** The caller cut the agent off. */
     void cut() {
+        unspoken = false;
+        giveUp(CUT);
+    }
+
+    /** Words that were on their way will not be spoken, and nobody noticed. */
+    void forget() {
         unspoken = false;
     }
 
@@ -107,12 +118,16 @@ final class AfterSpeech {
     /** The session is over. */
     void end() {
         over = true;
+        giveUp(ENDED);
+    }
+
+    private void giveUp(String why) {
         for (var one = waiting.poll(); one != null; one = waiting.poll()) {
-            giveUp(one);
+            giveUp(one, why);
         }
     }
 
-    private void giveUp(Waiting one) {
-        session.surroundings().threads().start("too late " + session.info().id(), one.never);
+    private void giveUp(Waiting one, String why) {
+        session.surroundings().threads().start("too late " + session.info().id(), () -> one.never.accept(why));
     }
 }

@@ -164,10 +164,11 @@ final class Conversation {
         playing.clear();
         session.call().clear();
         session.utterances().cancelText();
-        session.afterSpeech().cut();
         if (heard.isEmpty()) {
+            session.afterSpeech().forget();
             return; // the agent had just finished
         }
+        session.afterSpeech().cut();
         session.meters().interruptions.increment();
         session.path().cut();
         session.stages().each(Stage::agentStopped);

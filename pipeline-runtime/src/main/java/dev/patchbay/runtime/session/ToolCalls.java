@@ -8,6 +8,7 @@ import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.tool.Toolbox;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +94,7 @@ final class ToolCalls {
         }
 
         @Override
-        public void afterSpeech(Runnable task, Runnable never) {
+        public void afterSpeech(Runnable task, Consumer<String> never) {
             session.afterSpeech()
                     .run(
                             () -> {

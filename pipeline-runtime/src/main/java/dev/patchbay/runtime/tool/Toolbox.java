@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The tools of one pipeline.
@@ -85,12 +86,12 @@ public final class Toolbox {
         Timer after(Duration delay, Runnable task);
 
         /**
-         * Runs a short task once what the agent has said so far was played, or cut off.
+         * Runs a short task once what the agent has said so far was played.
          *
          * @param task must not block
-         * @param never runs instead when the session ends before
+         * @param never is told instead why not, when the caller cuts the agent off or the session ends before
          */
-        void afterSpeech(Runnable task, Runnable never);
+        void afterSpeech(Runnable task, Consumer<String> never);
     }
 
     /**
@@ -111,7 +112,7 @@ public final class Toolbox {
         if (offer.spec().afterSpeech()) {
             host.afterSpeech(
                     () -> begin(run, host),
-                    () -> run.complete(new ToolResult.Failure("the call ended before " + call.name() + " could run")));
+                    why -> run.complete(new ToolResult.Failure(call.name() + " was not carried out: " + why)));
         } else {
             begin(run, host);
         }

@@ -200,6 +200,24 @@ final class ToolsTest {
     }
 
     @Test
+    void aGoodbyeThatTheCallerCutsOffAfterItWasSentDoesNotEndTheCallEither() throws Exception {
+        var quickly = scenario()
+                .reply(Reply.of(new Part.Tone(400, 4_000, "goodbye"), new Part.Call("hangup_call", "{}", false)))
+                .reply(Reply.tone(500, 300))
+                .build();
+        try (var call = call(quickly, HANG_UP)) {
+            call.until(() -> call.session().agentSpeaking(), "the agent speaks");
+            call.session().advance(1_000);
+            call.callerSpeaks(1_200);
+            call.untilSpoken(2);
+            var recording = call.finish();
+            assertThat(recording.endReason().code()).isEqualTo("caller-hung-up");
+            assertThat(outputs(call, 1)).singleElement().asString().contains("the caller interrupted");
+            assertThat(call.sent(1, "response.create")).isEmpty();
+        }
+    }
+
+    @Test
     void aResultIsNotSpokenIntoTheCallersWords() throws Exception {
         var asked = scenario()
                 .reply(Reply.call("slow", "{}"))
