@@ -61,6 +61,11 @@ final class Wav {
         return channels[0].length;
     }
 
+    /** A channel from its beginning to its end. */
+    short[] whole(int channel) {
+        return channels[channel].clone();
+    }
+
     /** A channel between two times. */
     short[] part(int channel, long fromMillis, long toMillis) {
         return Arrays.copyOfRange(channels[channel], at(fromMillis), at(toMillis));

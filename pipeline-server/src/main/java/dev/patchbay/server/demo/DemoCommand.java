@@ -1,11 +1,10 @@
 package dev.patchbay.server.demo;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.patchbay.emulator.asterisk.AsteriskCaller;
 import dev.patchbay.emulator.asterisk.CallResult;
 import dev.patchbay.emulator.asterisk.Ending;
 import dev.patchbay.runtime.Patchbay;
+import dev.patchbay.runtime.config.ConfigLoader;
 import dev.patchbay.runtime.config.PatchbayConfig;
 import dev.patchbay.runtime.recording.Recorders;
 import dev.patchbay.runtime.session.Observers;
@@ -15,12 +14,10 @@ import dev.patchbay.server.cli.Installation;
 import dev.patchbay.server.cli.Output;
 import dev.patchbay.server.cli.Recordings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +25,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code patchbay demo}. */
-@Command(
-        name = "demo",
-        description = "Lets a caller and the offline agent talk over a real connection, and records the call.")
+@Command(name = "demo", description = "Lets a caller and an agent talk over a real connection, and records the call.")
 public final class DemoCommand implements Callable<Integer> {
     private static final int RATE = 8_000;
+    private static final String LOG = "patchbay.log";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the recording goes; demo-out unless given.")
     private Path out = Path.of("demo-out");
+
+    @Option(
+            names = "--provider",
+            paramLabel = "TYPE",
+            description = "Who answers: local, the offline agent, unless given; or openai-realtime, with an emulated"
+                    + " server and no key.")
+    private DemoProvider provider = DemoProvider.LOCAL;
 
     @Mixin
     private Installation installation = new Installation();
@@ -49,9 +52,16 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailed, InterruptedException {
         makeDirectory();
-        var config = config();
-        // The terminal shows the call itself; the log would only say the same again.
-        ((Logger) LoggerFactory.getLogger("dev.patchbay")).setLevel(Level.WARN);
+        try (var scene = provider.open()) {
+            return show(scene);
+        } catch (IOException failed) {
+            throw new CommandFailed(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private int show(Scene scene) throws CommandFailed, IOException, InterruptedException {
+        var config = config(scene);
+        quieten();
         var terminal = new DemoTerminal(Output.of(spec));
         CallResult result;
         try (var recorders = new Recorders(Installation.negotiator(config), RATE, session -> out, Recordings::report);
@@ -60,21 +70,30 @@ public final class DemoCommand implements Callable<Integer> {
             if (line == null) {
                 throw new CommandFailed("the demo needs the audiosocket plugin in " + installation.directory());
             }
-            terminal.begins(line);
+            terminal.begins(scene.title(), line);
             result = AsteriskCaller.to(line)
                     .rate(RATE)
-                    .script(DemoScript.steps())
+                    .script(scene.script())
                     .observer(terminal)
                     .call();
-        } catch (IOException failed) {
-            throw new CommandFailed(String.valueOf(failed.getMessage()));
         }
         if (!(result.ending() instanceof Ending.ServerHungUp)) {
             throw new CommandFailed(
                     "the demo call should end with the agent's goodbye, but " + Endings.describe(result.ending()));
         }
         terminal.ended(out);
+        if (provider.keepsLog()) {
+            terminal.kept(out.resolve(LOG));
+        }
         return 0;
+    }
+
+    private void quieten() {
+        if (provider.keepsLog()) {
+            DemoLog.keep(out.resolve(LOG));
+        } else {
+            DemoLog.quieten();
+        }
     }
 
     /** Now rather than after a call of forty seconds that can't be kept. */
@@ -89,19 +108,13 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private PatchbayConfig config() throws CommandFailed {
-        try (var yaml = DemoCommand.class.getResourceAsStream("demo.yml")) {
-            if (yaml == null) {
-                throw new IllegalStateException("demo.yml is missing from the server's jar; build it again");
-            }
-            var text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
-            return installation
-                    .check(installation.loader().parse("demo.yml", text))
-                    .orFail()
-                    .result()
-                    .config();
-        } catch (IOException failed) {
-            throw new CommandFailed("demo.yml can't be read from the server's jar: " + failed.getMessage());
-        }
+    private PatchbayConfig config(Scene scene) throws CommandFailed, IOException {
+        var file = scene.configuration();
+        var loader = new ConfigLoader(installation.types(), scene.variables()::get);
+        return installation
+                .check(loader.parse(file, Resource.text(file)))
+                .orFail()
+                .result()
+                .config();
     }
 }

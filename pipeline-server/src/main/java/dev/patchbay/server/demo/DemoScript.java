@@ -29,6 +29,22 @@ final class DemoScript {
                 .within(Duration.ofSeconds(90));
     }
 
+    /** The same, to an agent that looks the order up: the caller interrupts what was found. */
+    static CallerScript withToolCall() {
+        return CallerScript.of(
+                        listen(),
+                        say(CallerVoice.ASK_ABOUT_ORDER),
+                        listen(),
+                        say(CallerVoice.ORDER_NUMBER),
+                        Step.awaitAgentSpeech(Duration.ofSeconds(5), PATIENCE),
+                        say(CallerVoice.INTERRUPT),
+                        listen(),
+                        say(CallerVoice.SEND_TO_OFFICE),
+                        listen(),
+                        say(CallerVoice.GOODBYE))
+                .within(Duration.ofSeconds(90));
+    }
+
     private static Step listen() {
         return Step.awaitAgentQuiet(POLITE_PAUSE, PATIENCE);
     }

@@ -25,6 +25,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
     private long mediaMillis;
     private long silentSince = -1;
     private int interruptions;
+    private String unfinished = "";
 
     DemoTerminal(PrintWriter out) {
         this.out = out;
@@ -35,9 +36,8 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
         return this;
     }
 
-    synchronized void begins(InetSocketAddress line) {
-        print("@|bold Patchbay demo|@  a caller and the offline agent talk over AudioSocket, 127.0.0.1:"
-                + line.getPort());
+    synchronized void begins(String title, InetSocketAddress line) {
+        print("@|bold Patchbay demo|@  " + title + " talk over AudioSocket, 127.0.0.1:" + line.getPort());
         out.println();
     }
 
@@ -57,7 +57,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
                 started.plan().links().forEach(link -> line("faint", "format", PlanText.line(link)));
                 out.println();
             }
-            case SessionEvent.AgentText said -> line("yellow", "agent", said.text());
+            case SessionEvent.AgentText said -> agent(said.utterance(), said.text());
             case SessionEvent.CallerStopped stopped -> silentSince = stopped.atMillis();
             case SessionEvent.AgentStarted started -> answered(started.atMillis());
             case SessionEvent.Interrupted cut -> {
@@ -85,8 +85,20 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.AgentStopped stopped -> {}
             case SessionEvent.Held held -> {}
             case SessionEvent.Used used -> {}
-            case SessionEvent.ToolCalled tool -> {}
-            case SessionEvent.ToolReturned result -> {}
+            case SessionEvent.ToolCalled tool -> line("faint", "", "the agent calls " + tool.name());
+            case SessionEvent.ToolReturned result ->
+                line("faint", "", result.name() + ": " + result.outcome() + " after " + result.tookMillis() + " ms");
+        }
+    }
+
+    /** A provider may tell its words one by one; those of one utterance stand in one line. */
+    private void agent(String utterance, String text) {
+        if (utterance.equals(unfinished)) {
+            out.print(text);
+            out.flush();
+        } else {
+            begin("yellow", "agent", text);
+            unfinished = utterance;
         }
     }
 
@@ -115,11 +127,31 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
         out.flush();
     }
 
-    /** The words are printed as they are; only what stands before them is styled. */
+    /** The log is complete too. */
+    synchronized void kept(Path log) {
+        print("  " + log + "      the log, without a word of what was said");
+    }
+
     private void line(String style, String who, String text) {
+        begin(style, who, text);
+        finish();
+    }
+
+    /** The words are printed as they are; only what stands before them is styled. */
+    private void begin(String style, String who, String text) {
+        finish();
         var before = String.format(Locale.ROOT, "%7s  @|%s %-7s|@ ", seconds(mediaMillis), style, who);
-        out.println(Ansi.AUTO.string(before) + text);
+        out.print(Ansi.AUTO.string(before) + text);
         out.flush();
+        unfinished = "?";
+    }
+
+    private void finish() {
+        if (!unfinished.isEmpty()) {
+            out.println();
+            out.flush();
+            unfinished = "";
+        }
     }
 
     private static String seconds(long millis) {
@@ -127,6 +159,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
     }
 
     private void print(String text) {
+        finish();
         out.println(Ansi.AUTO.string(text));
         out.flush();
     }

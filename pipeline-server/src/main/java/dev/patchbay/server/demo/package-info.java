@@ -1,4 +1,4 @@
-/** {@code patchbay demo}: a caller and the local agent talk over a real connection, and leave a recording. */
+/** {@code patchbay demo}: a caller and an agent talk over a real connection, and leave a recording. */
 @NullMarked
 package dev.patchbay.server.demo;
 
