@@ -3,6 +3,7 @@ package dev.patchbay.runtime.session;
 import dev.patchbay.runtime.playout.Track;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class AfterSpeech {
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean unspoken;
     private volatile boolean over;
+    private final AtomicInteger cuts = new AtomicInteger();
 
     AfterSpeech(Session session) {
         this.session = session;
@@ -34,6 +36,7 @@ final class AfterSpeech {
         private final long deadline;
         private final Runnable task;
         private final Consumer<String> never;
+        private boolean handed;
         private boolean known;
         private @Nullable Track last;
 
@@ -61,9 +64,12 @@ final class AfterSpeech {
 
     /** Runs a task in the session's turn, then; or else {@code never}, which is told why, on a thread of its own. */
     void run(Runnable task, Consumer<String> never) {
+        int before = cuts.get();
         // In the turn, so that what was written before has reached whoever speaks it.
         session.execute(() -> {
-            if (waiting.size() >= MOST) {
+            if (cuts.get() != before) {
+                giveUp(never, CUT);
+            } else if (waiting.size() >= MOST) {
                 task.run();
             } else {
                 add(task, never);
@@ -77,7 +83,7 @@ final class AfterSpeech {
         waiting.add(one);
         // Either this sees the end, or the end sees this one.
         if (over && waiting.remove(one)) {
-            giveUp(one, ENDED);
+            giveUp(one.never, ENDED);
         }
     }
 
@@ -94,6 +100,7 @@ final class AfterSpeech {
     /** The caller cut the agent off. */
     void cut() {
         unspoken = false;
+        cuts.incrementAndGet();
         giveUp(CUT);
     }
 
@@ -106,11 +113,15 @@ final class AfterSpeech {
         if (waiting.isEmpty()) {
             return; // as nearly always, and then for nothing
         }
-        for (var all = waiting.iterator(); all.hasNext(); ) {
-            var one = all.next();
-            if (one.due(nowMillis)) {
-                all.remove();
-                session.execute(one.task);
+        for (var one : waiting) {
+            if (!one.handed && one.due(nowMillis)) {
+                one.handed = true;
+                // In the turn, where cut() is as well: one of the two has it.
+                session.execute(() -> {
+                    if (waiting.remove(one)) {
+                        one.task.run();
+                    }
+                });
             }
         }
     }
@@ -123,11 +134,11 @@ final class AfterSpeech {
 
     private void giveUp(String why) {
         for (var one = waiting.poll(); one != null; one = waiting.poll()) {
-            giveUp(one, why);
+            giveUp(one.never, why);
         }
     }
 
-    private void giveUp(Waiting one, String why) {
-        session.surroundings().threads().start("too late " + session.info().id(), () -> one.never.accept(why));
+    private void giveUp(Consumer<String> never, String why) {
+        session.surroundings().threads().start("too late " + session.info().id(), () -> never.accept(why));
     }
 }

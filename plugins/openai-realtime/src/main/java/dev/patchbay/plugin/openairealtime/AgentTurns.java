@@ -145,9 +145,14 @@ final class AgentTurns {
         stop(response, false);
     }
 
+    /** {@return whether nothing more of an answer is wanted} */
+    boolean stopped(String response) {
+        return spoken.stopped(response, "");
+    }
+
     /** {@return whether an answer was cut off in the middle by its connection, and the caller had heard some of it} */
     boolean cutShort(String response) {
-        return spoken.spoke(response) && !spoken.stopped(response, "") && !spoken.complete(response);
+        return spoken.spoke(response) && !stopped(response) && !spoken.complete(response);
     }
 
     boolean idle() {

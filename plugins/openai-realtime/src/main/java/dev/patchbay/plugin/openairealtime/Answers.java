@@ -17,11 +17,21 @@ final class Answers {
     private static final int MOST_RETRIES = 2;
     private static final Duration RETRY = Duration.ofSeconds(1);
 
+    /** What became of a wish. */
+    enum Outcome {
+        /** It was answered. */
+        GIVEN,
+        /** The caller spoke, so it was not, or not to the end. */
+        CUT,
+        /** The server would not. */
+        IMPOSSIBLE
+    }
+
     /** What follows an answer. */
     @FunctionalInterface
     interface Then {
-        /** The answer was given; or it was cancelled, refused or given up. */
-        void go(boolean given);
+        /** It is over, or will never be. */
+        void go(Outcome outcome);
     }
 
     private final StageContext session;
@@ -29,6 +39,8 @@ final class Answers {
     private final Sequencer sequencer = new Sequencer();
     private final Map<String, Then> afterwards = new HashMap<>();
     private @Nullable Timer patience;
+    private @Nullable Timer retry;
+    private @Nullable Ask retried;
     private boolean connected;
     private boolean unwanted;
     private int failures;
@@ -41,27 +53,27 @@ final class Answers {
 
     /** Something was said that calls for an answer. */
     void want() {
-        want(ask("", false));
+        want(ask(""));
     }
 
     /** Something is to be said, unless the caller speaks first. */
     void want(String instructions) {
-        want(ask(instructions, false));
+        want(ask(instructions));
     }
 
-    /** Something is to be said whatever happens, and something else follows. */
+    /** The same, and something else follows. */
     void want(String instructions, Then then) {
-        var ask = ask(instructions, true);
+        var ask = ask(instructions);
         afterwards.put(ask.id(), then);
         want(ask);
     }
 
-    private Ask ask(String instructions, boolean lasting) {
-        return new Ask("ask_" + ++asks, instructions, lasting);
+    private Ask ask(String instructions) {
+        return new Ask("ask_" + ++asks, instructions);
     }
 
     private void want(Ask ask) {
-        sequencer.want(ask).ifPresent(this::giveUp);
+        sequencer.want(ask).ifPresent(oldest -> then(oldest, Outcome.IMPOSSIBLE));
         goOn();
     }
 
@@ -80,7 +92,7 @@ final class Answers {
         patience(() -> {
             if (sequencer.expired(ask.id())) {
                 session.count("unanswered_asks", 1);
-                giveUp(ask);
+                then(ask, Outcome.IMPOSSIBLE);
             }
             goOn();
         });
@@ -98,14 +110,10 @@ final class Answers {
         }
     }
 
-    private void giveUp(Ask ask) {
-        then(ask, false);
-    }
-
-    private void then(Ask ask, boolean given) {
+    private void then(Ask ask, Outcome outcome) {
         var then = afterwards.remove(ask.id());
         if (then != null) {
-            then.go(given);
+            then.go(outcome);
         }
     }
 
@@ -118,22 +126,37 @@ final class Answers {
         return late;
     }
 
-    /** An answer is over; completed or cancelled. */
-    void done(String response, boolean completed) {
+    /** An answer is over, given or cut. */
+    void done(String response, Outcome outcome) {
         failures = 0;
-        sequencer.done(response).ifPresent(ask -> then(ask, completed));
+        sequencer.done(response).ifPresent(ask -> then(ask, outcome));
         goOn();
     }
 
     /** An answer failed. It is asked for again, a few times, because otherwise the caller hears nothing. */
     void failed(String response) {
-        var ask = sequencer.done(response).orElseGet(() -> ask("", false));
+        var ask = sequencer.done(response).orElseGet(() -> ask(""));
         if (++failures > MOST_RETRIES) {
-            giveUp(ask);
+            then(ask, Outcome.IMPOSSIBLE);
             goOn();
             return;
         }
-        session.after(RETRY.multipliedBy(failures), () -> want(ask));
+        stopRetrying();
+        retried = ask;
+        retry = session.after(RETRY.multipliedBy(failures), () -> {
+            retried = null;
+            want(ask);
+        });
+    }
+
+    private void stopRetrying() {
+        if (retry != null) {
+            retry.cancel();
+        }
+        if (retried != null) {
+            then(retried, Outcome.CUT);
+            retried = null;
+        }
     }
 
     /** The server refused something; whether it was a wish for an answer. */
@@ -146,7 +169,7 @@ final class Answers {
             });
         } else if (ask.isPresent()) {
             stopWaiting();
-            giveUp(ask.get());
+            then(ask.get(), Outcome.IMPOSSIBLE);
             goOn();
         }
         return ask.isPresent();
@@ -167,17 +190,18 @@ final class Answers {
 
     /** The caller speaks: nothing is said into it. */
     void callerSpeaks() {
-        giveUp(sequencer.callerSpeaks());
+        stopRetrying();
+        cut(sequencer.callerSpeaks());
     }
 
     /** The caller has spoken; whether the server answers that by itself. */
     void callerSpoke(boolean answered) {
-        giveUp(sequencer.callerSpoke(answered));
+        cut(sequencer.callerSpoke(answered));
         goOn();
     }
 
-    private void giveUp(List<Ask> given) {
-        given.forEach(this::giveUp);
+    private void cut(List<Ask> given) {
+        given.forEach(ask -> then(ask, Outcome.CUT));
     }
 
     void connected() {
@@ -185,10 +209,10 @@ final class Answers {
         goOn();
     }
 
-    /** The connection is gone; whether the caller has heard something of the answer under way. */
-    void lost(boolean spoke) {
+    /** The connection is gone; whether the caller has heard something of the answer under way, and to its end or not. */
+    void lost(boolean spoke, Outcome outcome) {
         connected = false;
         stopWaiting();
-        sequencer.lost(spoke).ifPresent(ask -> then(ask, true));
+        sequencer.lost(spoke).ifPresent(ask -> then(ask, outcome));
     }
 }

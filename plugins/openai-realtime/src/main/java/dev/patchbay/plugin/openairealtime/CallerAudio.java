@@ -27,6 +27,7 @@ final class CallerAudio {
     private final Duration kept;
     private final BiConsumer<Duration, Runnable> later;
     private final Predicate<String> socket;
+    private final Predicate<String> surely;
     private final Runnable dropped;
     private final AppendMessage message = new AppendMessage();
     private AudioFormat format;
@@ -45,7 +46,8 @@ final class CallerAudio {
      * @param interval how much goes into one message
      * @param kept how much is kept to be sent again
      * @param later runs a task in the session's turn, after a time
-     * @param socket sends, or says that it can't
+     * @param socket sends soon, or says that it can't
+     * @param surely sends, if ever it can
      * @param dropped hears of each message that could not be sent
      */
     CallerAudio(
@@ -54,11 +56,13 @@ final class CallerAudio {
             Duration kept,
             BiConsumer<Duration, Runnable> later,
             Predicate<String> socket,
+            Predicate<String> surely,
             Runnable dropped) {
         this.intervalLength = interval;
         this.kept = kept;
         this.later = later;
         this.socket = socket;
+        this.surely = surely;
         this.dropped = dropped;
         this.format = format;
         this.interval = interval(format);
@@ -142,7 +146,7 @@ final class CallerAudio {
             return; // stopped meanwhile, or begun again
         }
         for (int i = 0; i < pieces && !caughtUp(); i++) {
-            if (!sendKept()) {
+            if (!sendKept(socket)) {
                 break;
             }
         }
@@ -159,9 +163,9 @@ final class CallerAudio {
     }
 
     /** The next piece of what is kept; false when the line does not take it yet. */
-    private boolean sendKept() {
+    private boolean sendKept(Predicate<String> way) {
         int length = ring.copy(next, piece);
-        if (!socket.test(message.of(piece, 0, length))) {
+        if (!way.test(message.of(piece, 0, length))) {
             return false;
         }
         next += length;
@@ -171,7 +175,7 @@ final class CallerAudio {
 
     /** The caller's turn is over: the rest of it is sent, and then nothing until further notice. */
     void turnEnded() {
-        while (!flowing && !caughtUp() && sendKept()) {
+        while (!flowing && !caughtUp() && sendKept(surely)) {
             // the server has to have all of it before it is asked for an answer
         }
         if (filled > 0) {
@@ -195,6 +199,17 @@ final class CallerAudio {
     /** {@return the place in all of the caller's audio that was reached so long ago} */
     long position(Duration ago) {
         return ring.position() - format.bytes(ago);
+    }
+
+    /**
+     * A place in all of the caller's audio.
+     *
+     * @param atMs milliseconds of audio since the session began, as the server counts
+     * @return in bytes
+     */
+    long place(long atMs) {
+        long sent = flowing ? ring.position() - filled : next;
+        return sent - format.bytes(since(atMs));
     }
 
     /** What was said before a place was answered, and is not sent again. */

@@ -19,6 +19,9 @@ final class CallerTurns {
     /** Where turns are not the server's, its model hears so much from before the speech was noticed. */
     private static final Duration LEAD = Duration.ofMillis(300);
 
+    /** A server that has not noticed the end of speech by then won't. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final StageContext session;
     private final OpenAiRealtimeConfig config;
     private final Wire wire;
@@ -27,6 +30,8 @@ final class CallerTurns {
     private final Memory memory;
     private final TranscriptOrder order;
     private String unanswered = "";
+    private String before = "";
+    private int starts;
     private boolean turnUnanswered;
     private long turnBegan;
     private long turnEnded;
@@ -52,6 +57,7 @@ final class CallerTurns {
 
     void started(ServerEvent.SpeechStarted event) {
         speaks();
+        turnBegan = audio.place(event.audioStartMs());
         begins(event.item());
         var ago = audio.since(event.audioStartMs() + padding());
         session.publish(new StageEvent.SpeechStarted(1, ago));
@@ -61,7 +67,14 @@ final class CallerTurns {
     private void speaks() {
         speaking = true;
         turnUnanswered = true;
+        before = answers.active();
         answers.callerSpeaks();
+        int which = ++starts;
+        session.after(LONGEST, () -> {
+            if (which == starts && speaking) {
+                answers.callerSpoke(false);
+            }
+        });
     }
 
     private TurnDetection turns() {
@@ -91,7 +104,7 @@ final class CallerTurns {
     void stopped(ServerEvent.SpeechStopped event) {
         speaking = false;
         var ago = audio.since(event.audioEndMs());
-        turnEnded = audio.position(ago);
+        turnEnded = audio.place(event.audioEndMs());
         answers.callerSpoke(turns().answersByItself());
         session.publish(new StageEvent.SpeechStopped(ago.plusMillis(silence())));
         session.publish(new StageEvent.TurnEnded(1));
@@ -156,9 +169,9 @@ final class CallerTurns {
         }
     }
 
-    /** The agent answers: what was said up to then need not be said again. */
-    void answered() {
-        if (turnUnanswered && !speaking) {
+    /** The agent answers, and not what was said before: what was said up to then need not be said again. */
+    void answered(String response) {
+        if (turnUnanswered && !speaking && !response.equals(before)) {
             audio.answered(turnEnded);
             turnUnanswered = false;
             unanswered = "";
@@ -174,34 +187,54 @@ final class CallerTurns {
         return turnUnanswered;
     }
 
-    /** The connection is there, anew: the caller's audio flows, beginning with what was not answered. */
+    /**
+     * The connection is there, anew, and the conversation will be told. What was not answered is said again as audio, not
+     * as words, if all of it is still kept; if not, as words, which may not be known.
+     */
+    void retelling() {
+        boolean whole = audio.kept() <= Math.max(0, turnBegan);
+        if (!turnUnanswered || whole) {
+            forgetWords();
+        } else if (!speaking) {
+            turnUnanswered = false;
+            answers.want();
+        }
+    }
+
+    private void forgetWords() {
+        if (!unanswered.isEmpty()) {
+            memory.forget(unanswered);
+            order.over(unanswered);
+            unanswered = "";
+        }
+    }
+
+    /** The conversation was told: the caller's audio flows, beginning with what was not answered. */
     void connected() {
         connected = true;
         audio.connected();
         if (turns().byServer()) {
             audio.flowFrom(audio.kept());
+            answers.callerSpoke(turnUnanswered);
         } else if (turnUnanswered) {
             sendTurn();
-            if (!speaking) {
+            if (speaking) {
+                answers.callerSpeaks();
+            } else {
                 endTurn();
                 answers.want();
             }
         }
     }
 
-    /** What was not answered is said again as audio, not as words. */
     void lost() {
         connected = false;
         audio.stop();
-        if (!unanswered.isEmpty()) {
-            memory.forget(unanswered);
-            order.over(unanswered);
-            unanswered = "";
-        }
         if (speaking && turns().byServer()) {
             // The server won't say when it ends; another one will say that it begins.
             speaking = false;
             session.publish(new StageEvent.SpeechStopped(Duration.ZERO));
+            session.publish(new StageEvent.TurnEnded(1));
         }
     }
 }

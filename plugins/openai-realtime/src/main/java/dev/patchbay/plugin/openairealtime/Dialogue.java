@@ -7,6 +7,7 @@ import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.api.tool.ToolSpec;
+import dev.patchbay.plugin.openairealtime.Answers.Outcome;
 import dev.patchbay.plugin.openairealtime.Failure.Follows;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
 import dev.patchbay.plugin.openairealtime.connection.Backoff;
@@ -75,6 +76,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
                 Duration.ofMillis(config.connection().replayMs()),
                 session::after,
                 text -> established && link.sendSoon(text),
+                text -> established && link.send(text),
                 () -> session.count("caller_audio_left_out", 1));
         this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
         this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
@@ -121,6 +123,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         established = true;
         link.established();
         renewLater();
+        caller.retelling();
         memory.retold().forEach(this::send);
         caller.connected();
         if (!established) {
@@ -174,7 +177,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
             case ServerEvent.CallerTextFailed failed -> caller.notUnderstood(failed);
             case ServerEvent.ResponseCreated created -> created(created.response());
             case ServerEvent.AudioDelta delta -> {
-                caller.answered();
+                caller.answered(delta.response());
                 agent.audio(delta);
             }
             case ServerEvent.AudioDone done -> agent.audioDone(done);
@@ -192,7 +195,9 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     private void created(String response) {
-        if (answers.created(response)) {
+        // The server stops what it is saying when it hears the caller, and this it was not saying yet.
+        boolean late = caller.speaking() && config.turnDetection().cancelsByItself();
+        if (answers.created(response) || late) {
             agent.unwanted(response);
         }
     }
@@ -200,7 +205,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     /** A function is an answer as well: said again on a new connection, the question would run it twice. */
     private void called(ServerEvent.FunctionCall call) {
         if (functions.told(call)) {
-            caller.answered();
+            caller.answered(call.response());
         }
     }
 
@@ -210,13 +215,14 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         }
         done.calls().stream().filter(call -> done.completed()).forEach(this::called);
         boolean spoke = agent.spoke(done.response());
+        boolean completed = done.completed() && !agent.stopped(done.response());
         agent.over(done.response());
-        functions.responseOver(done.response(), done.completed(), spoke);
+        functions.responseOver(done.response(), completed, spoke);
         if (done.status().equals("failed")) {
             answers.failed(done.response());
             act(Failure.ofResponse(done.errorCode(), "an answer failed; " + done.errorMessage()));
         } else {
-            answers.done(done.response(), done.completed());
+            answers.done(done.response(), completed ? Outcome.GIVEN : Outcome.CUT);
         }
     }
 
@@ -256,13 +262,14 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         stopRenewal();
         var active = answers.active();
         boolean spoke = agent.spoke(active);
-        cutShort = agent.cutShort(active);
+        boolean wanted = !agent.stopped(active);
+        cutShort |= agent.cutShort(active);
         if (!active.isEmpty()) {
-            functions.responseOver(active, true, spoke);
+            functions.responseOver(active, wanted, spoke);
             agent.over(active);
         }
         functions.lost();
-        answers.lost(spoke);
+        answers.lost(spoke, wanted ? Outcome.GIVEN : Outcome.CUT);
         caller.lost();
     }
 
@@ -321,6 +328,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     }
 
     void interrupted(Interruption interruption) {
+        cutShort = false;
         agent.interrupted(interruption, caller.speaking());
     }
 

@@ -124,17 +124,17 @@ final class Functions {
             } else {
                 answers.want(
                         Words.before(waiting.getFirst().name()),
-                        given -> waiting.forEach(call -> goOn(given, response, call)));
+                        outcome -> waiting.forEach(call -> goOn(outcome, response, call)));
             }
         }
         tell(calls.responseOver(response));
     }
 
-    private void goOn(boolean given, String response, ToolCall call) {
-        if (given) {
-            run(response, call);
-        } else {
-            giveUp(response, call);
+    /** A server that can't say goodbye must not keep the call for ever. */
+    private void goOn(Answers.Outcome outcome, String response, ToolCall call) {
+        switch (outcome) {
+            case GIVEN, IMPOSSIBLE -> run(response, call);
+            case CUT -> giveUp(response, call);
         }
     }
 

@@ -64,6 +64,7 @@ final class CallerAudioAllocationTest {
                     characters += text.length();
                     return true;
                 },
+                text -> true,
                 () -> {});
         var frame = new Frame();
         audio.flowFrom(audio.kept());

@@ -35,6 +35,7 @@ final class CallerAudioTest {
                 }
                 return reading;
             },
+            sent::add,
             () -> dropped++);
 
     private record Frame(ByteBuffer bytes) implements AudioFrame {
@@ -180,6 +181,27 @@ final class CallerAudioTest {
         later.remove().run();
         speak(20);
         assertThat(sentMillis()).isEqualTo(from(0, 100));
+    }
+
+    @Test
+    void theEndOfATurnIsSentThoughTheLineIsSlow() {
+        speak(80);
+        reading = false;
+        audio.flowFrom(audio.kept());
+        audio.turnEnded();
+        assertThat(sentMillis()).isEqualTo(from(0, 80));
+    }
+
+    @Test
+    void whileWhatWasKeptIsBeingSentThePlaceIsWhereTheServerIs() {
+        speak(80);
+        reading = false;
+        audio.connected();
+        audio.flowFrom(audio.kept());
+        assertThat(audio.place(0)).isZero();
+        reading = true;
+        later.remove().run();
+        assertThat(audio.place(60)).isEqualTo(60 * 8);
     }
 
     @Test

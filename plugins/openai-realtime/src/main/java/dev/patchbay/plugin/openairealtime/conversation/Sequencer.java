@@ -20,9 +20,8 @@ public final class Sequencer {
      *
      * @param id of the message that asks for it
      * @param instructions what to say; empty for whatever the conversation calls for
-     * @param lasting whether it is still wanted when the caller has spoken meanwhile
      */
-    public record Ask(String id, String instructions, boolean lasting) {
+    public record Ask(String id, String instructions) {
         boolean plain() {
             return instructions.isEmpty();
         }
@@ -116,7 +115,7 @@ public final class Sequencer {
         asked = null;
         answering = null;
         if (busy) {
-            waiting.addFirst(ask);
+            again(ask);
             active = active.isEmpty() ? UNNAMED : active;
         }
         return Optional.of(ask);
@@ -167,9 +166,16 @@ public final class Sequencer {
     }
 
     private List<Ask> giveUp() {
-        var given = waiting.stream().filter(ask -> !ask.lasting()).toList();
-        waiting.removeAll(given);
+        var given = List.copyOf(waiting);
+        waiting.clear();
         return given;
+    }
+
+    /** Asks again, before all others, unless another plain wish covers it. */
+    private void again(Ask ask) {
+        if (!ask.plain() || waiting.stream().noneMatch(Ask::plain)) {
+            waiting.addFirst(ask);
+        }
     }
 
     /**
@@ -182,7 +188,7 @@ public final class Sequencer {
         var spoken = Optional.ofNullable(spoke ? answering : null);
         var again = asked != null ? asked : spoke ? null : answering;
         if (again != null) {
-            waiting.addFirst(again);
+            again(again);
         }
         asked = null;
         answering = null;

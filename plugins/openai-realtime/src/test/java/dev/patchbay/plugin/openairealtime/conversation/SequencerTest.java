@@ -6,8 +6,8 @@ import dev.patchbay.plugin.openairealtime.conversation.Sequencer.Ask;
 import org.junit.jupiter.api.Test;
 
 final class SequencerTest {
-    private static final Ask PLAIN = new Ask("plain", "", false);
-    private static final Ask GREETING = new Ask("greeting", "Say hello", true);
+    private static final Ask PLAIN = new Ask("plain", "");
+    private static final Ask GREETING = new Ask("greeting", "Say hello");
 
     private final Sequencer sequencer = new Sequencer();
 
@@ -26,7 +26,7 @@ final class SequencerTest {
     @Test
     void plainWishesAreOne() {
         sequencer.want(PLAIN);
-        sequencer.want(new Ask("another", "", false));
+        sequencer.want(new Ask("another", ""));
         assertThat(sequencer.next()).contains(PLAIN);
         sequencer.created("r1");
         sequencer.done("r1");
@@ -104,19 +104,33 @@ final class SequencerTest {
         sequencer.want(PLAIN);
         sequencer.want(GREETING);
         assertThat(sequencer.next()).isEmpty();
-        assertThat(sequencer.callerSpoke(true)).containsExactly(PLAIN);
-        assertThat(sequencer.next()).contains(GREETING);
+        assertThat(sequencer.callerSpoke(false)).isEmpty();
+        assertThat(sequencer.next()).contains(PLAIN);
     }
 
     @Test
-    void whatWasToBeSaidBeforeTheCallerSpokeIsGivenUpUnlessItLasts() {
+    void whatWasToBeSaidWhenTheCallerSpeaksIsGivenUp() {
         sequencer.created("r1");
         sequencer.want(PLAIN);
         sequencer.want(GREETING);
-        assertThat(sequencer.callerSpeaks()).containsExactly(PLAIN);
-        sequencer.callerSpoke(false);
+        assertThat(sequencer.callerSpeaks()).containsExactly(PLAIN, GREETING);
+        sequencer.want(PLAIN);
+        assertThat(sequencer.callerSpoke(true)).containsExactly(PLAIN);
         sequencer.done("r1");
-        assertThat(sequencer.next()).contains(GREETING);
+        assertThat(sequencer.next()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForAgainIsNotAskedForTwice() {
+        sequencer.want(PLAIN);
+        sequencer.next();
+        sequencer.created("r1");
+        sequencer.want(new Ask("another", ""));
+        sequencer.lost(false);
+        assertThat(sequencer.next()).contains(new Ask("another", ""));
+        sequencer.created("r2");
+        sequencer.done("r2");
+        assertThat(sequencer.next()).isEmpty();
     }
 
     @Test
