@@ -9,9 +9,12 @@ import dev.patchbay.plugin.openairealtime.conversation.TranscriptOrder;
 import dev.patchbay.plugin.openairealtime.message.ClientEvents;
 import dev.patchbay.plugin.openairealtime.message.ServerEvent;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The agent's side of the conversation: its audio and its words, and what becomes of them when the caller cuts it off. The
@@ -26,6 +29,7 @@ final class AgentTurns {
     private final TranscriptOrder order;
     private final AgentVoice voice;
     private final Spoken spoken;
+    private final Map<String, Set<String>> worded = new HashMap<>();
 
     AgentTurns(
             StageContext session,
@@ -73,6 +77,7 @@ final class AgentTurns {
     void text(ServerEvent.AgentText words) {
         if (!spoken.stopped(words.response(), words.item())) {
             memory.agentSays(words.item(), words.text());
+            worded.computeIfAbsent(words.response(), key -> new HashSet<>()).add(words.item());
             order.agent(words.item(), words.content(), words.text());
         }
     }
@@ -88,8 +93,14 @@ final class AgentTurns {
     /** An answer is over; of one that was stopped in the middle the server may not have said that its audio is done. */
     void over(String response) {
         order.agentOver();
+        worded.remove(response);
         spoken.partsOf(response).forEach(voice::end);
         spoken.over(response);
+    }
+
+    /** Of an answer there were words, and no audio will follow: it was not given. */
+    void forget(String response) {
+        worded.getOrDefault(response, Set.of()).forEach(memory::forget);
     }
 
     /**

@@ -264,6 +264,9 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         boolean spoke = agent.spoke(active);
         boolean wanted = !agent.stopped(active);
         cutShort |= agent.cutShort(active);
+        if (!spoke) {
+            agent.forget(active);
+        }
         if (!active.isEmpty()) {
             functions.responseOver(active, wanted, spoke);
             agent.over(active);

@@ -310,6 +310,29 @@ final class StayingConnectedTest {
         }
     }
 
+    @Test
+    void aTurnWhoseAudioIsNoLongerKeptIsAnsweredByItsWords() throws Exception {
+        var config = new Configs();
+        config.greeting = "";
+        config.connection = new StayConnected(2_000, 500, 3_000, 0, 55);
+        try (var call = EmulatedCall.of(
+                Scenario.builder()
+                        .pace(new Pace(6, 100, 3_000, 0, 160, 110))
+                        .transcript("What time is it?")
+                        .reply(Reply.tone(500, 300))
+                        .reply(Reply.tone(600, 400))
+                        .fault(new Fault(new Fault.AtDelta(1, 1), 1, new Fault.Drop()))
+                        .build(),
+                config)) {
+            call.until(() -> call.session().millis() > 500, "it is connected");
+            call.callerSpeaks(600);
+            call.untilSpoken(1);
+            call.finish();
+            assertThat(retold(call, 2)).containsExactly("user: What time is it?");
+            assertThat(call.sent(2, "response.create")).hasSize(1);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
