@@ -220,7 +220,8 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         functions.responseOver(done.response(), completed, spoke);
         if (done.status().equals("failed")) {
             answers.failed(done.response());
-            act(Failure.ofResponse(done.errorCode(), "an answer failed; " + done.errorMessage()));
+            var details = done.errorMessage().isBlank() ? "" : "; " + done.errorMessage();
+            act(Failure.ofResponse(done.errorCode(), "an answer failed" + details));
         } else {
             answers.done(done.response(), completed ? Outcome.GIVEN : Outcome.CUT);
         }

@@ -39,8 +39,8 @@ public final class ServerEventReader {
                 return node;
             }
         } catch (JacksonException broken) {
-            throw new MalformedMessage("a message of " + text.length() + " characters is no JSON: "
-                    + broken.getOriginalMessage().lines().findFirst().orElse(""));
+            // The parser's own words quote what it read, and that may be what somebody said.
+            throw new MalformedMessage("a message of " + text.length() + " characters is no JSON");
         }
         throw new MalformedMessage("a message of " + text.length() + " characters is no JSON object with a type");
     }

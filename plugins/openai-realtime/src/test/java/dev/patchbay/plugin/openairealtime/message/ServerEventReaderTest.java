@@ -63,6 +63,13 @@ final class ServerEventReaderTest {
     }
 
     @Test
+    void whatASentenceSaysIsNotSaidAgainWhenItIsNoJson() {
+        assertThatThrownBy(() -> read("Mallory owes me money"))
+                .isInstanceOf(MalformedMessage.class)
+                .hasMessage("a message of 21 characters is no JSON");
+    }
+
+    @Test
     void aMessageThatIsNotKnownIsNoFault() throws MalformedMessage {
         assertThat(read("{'type':'response.hologram.delta','x':1}"))
                 .isEqualTo(new ServerEvent.Unknown("response.hologram.delta"));
