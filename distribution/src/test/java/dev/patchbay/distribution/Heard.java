@@ -39,9 +39,22 @@ final class Heard {
         return sounds;
     }
 
-    /** From its first audible sample to its last. */
+    /**
+     * How much of it was heard. Silence in the midst of it is left out: playout waits for more, or a recording shows where
+     * the media clock of a busy machine stood still. No tone has ten milliseconds of silence.
+     */
     long millis() {
-        return 1_000L * samples.length / rate;
+        int silent = 0;
+        int waited = 0;
+        for (short sample : samples) {
+            if (Math.abs(sample) < AUDIBLE) {
+                silent++;
+                continue;
+            }
+            waited += silent > rate / 100 ? silent : 0;
+            silent = 0;
+        }
+        return 1_000L * (samples.length - waited) / rate;
     }
 
     /** What a fifth of a second from its middle is made of. */
@@ -60,6 +73,6 @@ final class Heard {
 
     @Override
     public String toString() {
-        return millis() + " ms";
+        return millis() + " ms within " + 1_000L * samples.length / rate + " ms";
     }
 }
