@@ -5,7 +5,6 @@ import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.media.AudioFrame;
 import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.plugin.openairealtime.Answers.Outcome;
 import dev.patchbay.plugin.openairealtime.Failure.Follows;
@@ -22,7 +21,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     private static final System.Logger LOG = System.getLogger(Dialogue.class.getName());
-    private static final Duration LATEST_RENEWAL = Duration.ofMinutes(2);
     private static final String SETTINGS = "settings";
 
     private final StageContext session;
@@ -46,13 +43,11 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     private final AgentTurns agent;
     private final Functions functions;
     private final Keys keys;
+    private final Renewal renewal;
     private boolean established;
     private boolean lost;
     private boolean cutShort;
     private boolean audible;
-    private boolean renewalDue;
-    private @Nullable Timer renewal;
-    private @Nullable Timer latestRenewal;
     private int keysPressed;
 
     Dialogue(StageContext session, OpenAiRealtimeConfig config, Dialer dialer) {
@@ -81,6 +76,8 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
         this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
         this.functions = new Functions(session, this::send, answers, memory, tools);
+        this.renewal = new Renewal(
+                session, Duration.ofMinutes(config.connection().renewAfterMinutes()), this::quiet, this::renew);
         this.keys = new Keys(session, Duration.ofMillis(config.dtmfPauseMs()), this::pressed);
     }
 
@@ -122,7 +119,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
                         + tools.size() + " tools");
         established = true;
         link.established();
-        renewLater();
+        renewal.begin();
         caller.retelling();
         memory.retold().forEach(this::send);
         caller.connected();
@@ -191,7 +188,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
             case ServerEvent.Ignored ignored -> {}
             case ServerEvent.Unknown unknown -> session.count("unknown_messages", 1);
         }
-        renewIfQuiet();
+        renewal.look();
     }
 
     private void created(String response) {
@@ -260,7 +257,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     /** The connection is gone. What it has sent is played to its end. */
     private void interrupted() {
         established = false;
-        stopRenewal();
+        renewal.stop();
         var active = answers.active();
         boolean spoke = agent.spoke(active);
         boolean wanted = !agent.stopped(active);
@@ -285,29 +282,8 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         act(why);
     }
 
-    private void renewLater() {
-        var after = Duration.ofMinutes(config.connection().renewAfterMinutes());
-        renewal = session.after(after, () -> {
-            renewalDue = true;
-            renewIfQuiet();
-        });
-        latestRenewal = session.after(after.plus(LATEST_RENEWAL), this::renew);
-    }
-
-    private void stopRenewal() {
-        renewalDue = false;
-        if (renewal != null) {
-            renewal.cancel();
-        }
-        if (latestRenewal != null) {
-            latestRenewal.cancel();
-        }
-    }
-
-    private void renewIfQuiet() {
-        if (renewalDue && !answers.busy() && agent.idle() && !audible && !caller.speaking() && functions.idle()) {
-            renew();
-        }
+    private boolean quiet() {
+        return !answers.busy() && agent.idle() && !audible && !caller.speaking() && functions.idle();
     }
 
     private void renew() {
@@ -338,7 +314,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
 
     void audible(boolean now) {
         audible = now;
-        renewIfQuiet();
+        renewal.look();
     }
 
     void say(String text) {

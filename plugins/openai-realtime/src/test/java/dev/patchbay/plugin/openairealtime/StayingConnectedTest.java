@@ -18,6 +18,7 @@ import dev.patchbay.testkit.TestSession;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -330,6 +331,30 @@ final class StayingConnectedTest {
             call.finish();
             assertThat(retold(call, 2)).containsExactly("user: What time is it?");
             assertThat(call.sent(2, "response.create")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOldSessionIsReplacedWhenItIsQuiet() throws Exception {
+        var open = new AtomicInteger();
+        var closed = new CountDownLatch(2);
+        var factory = new OpenAiRealtimeFactory(timeout -> (uri, headers, listener) -> {
+            open.incrementAndGet();
+            listener.opened(new SilentSocket(closed));
+            listener.message("{\"type\":\"session.created\",\"session\":{\"id\":\"s\",\"model\":\"m\"}}");
+            listener.message("{\"type\":\"session.updated\",\"session\":{}}");
+        });
+        var config = new Configs();
+        config.greeting = "";
+        config.connection = new StayConnected(2_000, 0, 3_000, 10_000, 1);
+        try (var session = TestSession.of(factory, config.build()).start()) {
+            session.advance(59_000);
+            assertThat(open).hasValue(1);
+            session.advance(2_000);
+            session.await(() -> open.get() == 2, "it is dialled again");
+            var recording = session.finish();
+            assertThat(recording.events(SessionEvent.ProviderLost.class)).isEmpty();
+            assertThat(session.count(Meter.STAGE_EVENTS)).isEqualTo(1);
         }
     }
 
