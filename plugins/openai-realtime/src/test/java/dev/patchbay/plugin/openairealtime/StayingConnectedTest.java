@@ -15,7 +15,10 @@ import dev.patchbay.plugin.openairealtime.connection.Socket;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.TestSession;
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -325,7 +328,8 @@ final class StayingConnectedTest {
                         .fault(new Fault(new Fault.AtDelta(1, 1), 1, new Fault.Drop()))
                         .build(),
                 config)) {
-            call.until(() -> call.session().millis() > 500, "it is connected");
+            call.connection(1).awaitServer(event -> event.type().equals("session.updated"), EmulatedCall.PATIENCE);
+            call.session().advance(200);
             call.callerSpeaks(600);
             call.untilSpoken(1);
             call.finish();
@@ -356,6 +360,57 @@ final class StayingConnectedTest {
             assertThat(recording.events(SessionEvent.ProviderLost.class)).isEmpty();
             assertThat(session.count(Meter.STAGE_EVENTS)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void anAnswerThatBrokeOffIsGoneOnWithThoughTheFirstTriesFail() throws Exception {
+        var dialled = new AtomicInteger();
+        var line = new ArrayBlockingQueue<Socket.Listener>(2);
+        var sent = new CopyOnWriteArrayList<String>();
+        var factory = new OpenAiRealtimeFactory(timeout -> (uri, headers, listener) -> {
+            int which = dialled.incrementAndGet();
+            if (which == 2 || which == 3) {
+                throw new IOException("nobody there");
+            }
+            line.add(listener);
+            listener.opened(new NotedSocket(sent));
+            listener.message("{\"type\":\"session.created\",\"session\":{\"id\":\"s\",\"model\":\"m\"}}");
+            listener.message("{\"type\":\"session.updated\",\"session\":{}}");
+        });
+        var config = new Configs();
+        config.connection = new StayConnected(2_000, 0, 30_000, 10_000, 55);
+        try (var session = TestSession.of(factory, config.build()).start()) {
+            session.advance(100);
+            var first = line.take();
+            first.message("{\"type\":\"response.created\",\"response\":{\"id\":\"r\"}}");
+            first.message("{\"type\":\"response.output_audio.delta\",\"response_id\":\"r\",\"item_id\":\"i\","
+                    + "\"content_index\":0,\"delta\":\"" + "A".repeat(6_400) + "\"}");
+            session.advance(100);
+            first.closed(1_006, "");
+            session.advance(3_000);
+            session.await(() -> dialled.get() == 4, "it is dialled until somebody answers");
+            session.advance(100);
+            session.finish();
+            assertThat(sent).last().asString().contains("response.create").contains("Go on from where you stopped");
+        }
+    }
+
+    private record NotedSocket(List<String> sent) implements Socket {
+        @Override
+        public boolean send(String text) {
+            return sent.add(text);
+        }
+
+        @Override
+        public boolean sendSoon(String text) {
+            return true;
+        }
+
+        @Override
+        public void ping() {}
+
+        @Override
+        public void close() {}
     }
 
     private static void await(CountDownLatch latch) {
