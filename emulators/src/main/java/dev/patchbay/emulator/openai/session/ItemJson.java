@@ -13,53 +13,16 @@ final class ItemJson {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final List<String> TYPES =
             List.of("message", "function_call", "function_call_output", "mcp_approval_response");
-    private static final Shape CALL = Shapes.required(
-            Set.of("name", "arguments"),
-            Shapes.pairs(
-                    "id",
-                    Shapes.TEXT,
-                    "object",
-                    Shapes.TEXT,
-                    "type",
-                    Shapes.TEXT,
-                    "status",
-                    Shapes.TEXT,
-                    "call_id",
-                    Shapes.TEXT,
-                    "name",
-                    Shapes.TEXT,
-                    "arguments",
-                    Shapes.TEXT));
-    private static final Shape OUTPUT = Shapes.required(
-            Set.of("call_id", "output"),
-            Shapes.pairs(
-                    "id",
-                    Shapes.TEXT,
-                    "object",
-                    Shapes.TEXT,
-                    "type",
-                    Shapes.TEXT,
-                    "status",
-                    Shapes.TEXT,
-                    "call_id",
-                    Shapes.TEXT,
-                    "output",
-                    Shapes.TEXT));
-    private static final Shape MESSAGE = Shapes.required(
+    private static final Shape CALL =
+            item(Set.of("name", "arguments"), "call_id", Shapes.TEXT, "name", Shapes.TEXT, "arguments", Shapes.TEXT);
+    private static final Shape OUTPUT =
+            item(Set.of("call_id", "output"), "call_id", Shapes.TEXT, "output", Shapes.TEXT);
+    private static final Shape MESSAGE = item(
             Set.of("role", "content"),
-            Shapes.pairs(
-                    "id",
-                    Shapes.TEXT,
-                    "object",
-                    Shapes.TEXT,
-                    "type",
-                    Shapes.TEXT,
-                    "status",
-                    Shapes.TEXT,
-                    "role",
-                    Shapes.choice("system", "user", "assistant"),
-                    "content",
-                    Shapes.list(Shapes.OPAQUE)));
+            "role",
+            Shapes.choice("system", "user", "assistant"),
+            "content",
+            Shapes.list(Shapes.OPAQUE));
     private static final Shape CONTENT = Shapes.fields(
             "type",
             Shapes.TEXT,
@@ -75,6 +38,13 @@ final class ItemJson {
             Shapes.choice("auto", "low", "high"));
 
     private ItemJson() {}
+
+    /** What all items have, and what one kind has besides, as names and shapes in turn. */
+    private static Shape item(Set<String> required, Object... more) {
+        var fields = Shapes.pairs("id", Shapes.TEXT, "object", Shapes.TEXT, "type", Shapes.TEXT, "status", Shapes.TEXT);
+        fields.putAll(Shapes.pairs(more));
+        return Shapes.required(required, fields);
+    }
 
     static ObjectNode write(Item item) {
         var json = Desk.object().put("id", item.id()).put("object", "realtime.item");

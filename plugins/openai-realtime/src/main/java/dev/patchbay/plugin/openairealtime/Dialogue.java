@@ -169,7 +169,6 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
             case ServerEvent.SpeechStopped stopped -> caller.stopped(stopped);
             case ServerEvent.Committed committed -> caller.committed(committed.item());
             case ServerEvent.IdleTimeout timeout -> session.count("idle_timeouts", 1);
-            case ServerEvent.ItemAdded added -> {}
             case ServerEvent.CallerText words -> caller.said(words);
             case ServerEvent.CallerTextFailed failed -> caller.notUnderstood(failed);
             case ServerEvent.ResponseCreated created -> created(created.response());

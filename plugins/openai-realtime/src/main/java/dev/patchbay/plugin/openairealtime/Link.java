@@ -44,7 +44,6 @@ final class Link {
 
     private enum State {
         DIALLING,
-        OPENING,
         OPEN,
         WAITING,
         CLOSED
@@ -146,16 +145,14 @@ final class Link {
         connection = dialled;
         session.fork("dial", dialled::dial);
         // The handshake's own limit is for the server; this one is for both, and for a hello that never comes.
-        deadline(
-                settings.timeout().multipliedBy(2),
-                new Failure(
-                        OpenAiRealtimeError.CONNECTION_FAILED,
-                        Follows.RECONNECT,
-                        endpoint + " did not set the session up within "
-                                + settings.timeout().multipliedBy(2).toMillis() + " ms"));
+        deadline(settings.timeout().multipliedBy(2));
     }
 
-    private void deadline(Duration time, Failure failure) {
+    private void deadline(Duration time) {
+        var failure = new Failure(
+                OpenAiRealtimeError.CONNECTION_FAILED,
+                Follows.RECONNECT,
+                endpoint + " did not set the session up within " + time.toMillis() + " ms");
         cancelDeadline();
         var waiting = connection;
         deadline = session.after(time, () -> {
@@ -174,7 +171,6 @@ final class Link {
 
     private void event(ServerEvent event) {
         if (event instanceof ServerEvent.SessionCreated) {
-            state = State.OPENING;
             owner.event(event);
             owner.opened();
         } else {

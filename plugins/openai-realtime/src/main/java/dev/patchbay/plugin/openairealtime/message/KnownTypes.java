@@ -6,6 +6,8 @@ import java.util.Set;
 final class KnownTypes {
     private static final Set<String> TYPES = Set.of(
             "conversation.created",
+            "conversation.item.added",
+            "conversation.item.created",
             "conversation.item.done",
             "conversation.item.deleted",
             "conversation.item.retrieved",

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** What the server says, as far as it matters here. Texts that a message lacks are empty, never null. */
 public sealed interface ServerEvent {
-    /** The session is there. {@code expiresAt} is in seconds since 1970, 0 when unknown. */
-    record SessionCreated(String session, String model, long expiresAt) implements ServerEvent {}
+    /** The session is there. */
+    record SessionCreated(String session, String model) implements ServerEvent {}
 
     /** The settings are in force, with these formats, in the spelling of {@link WireFormat}; empty when not told. */
     record SessionUpdated(String input, String output) implements ServerEvent {}
@@ -23,9 +23,6 @@ public sealed interface ServerEvent {
 
     /** Nobody spoke for the idle time, and the model does so by itself. */
     record IdleTimeout(String item) implements ServerEvent {}
-
-    /** An item is in the conversation. */
-    record ItemAdded(String item, String kind, String role) implements ServerEvent {}
 
     /** Words of the caller: a piece, or all of them, and then what it cost to write them down. */
     record CallerText(String item, String text, boolean last, Map<String, Long> usage) implements ServerEvent {}

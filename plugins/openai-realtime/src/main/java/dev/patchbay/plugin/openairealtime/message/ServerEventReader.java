@@ -49,8 +49,7 @@ public final class ServerEventReader {
         return switch (event.text("type").strip()) {
             case "session.created" -> {
                 var session = event.in("session");
-                yield new ServerEvent.SessionCreated(
-                        session.text("id"), session.text("model"), session.number("expires_at"));
+                yield new ServerEvent.SessionCreated(session.text("id"), session.text("model"));
             }
             case "session.updated" -> sessionUpdated(event.in("session").in("audio"));
             case "input_audio_buffer.speech_started" ->
@@ -59,10 +58,6 @@ public final class ServerEventReader {
                 new ServerEvent.SpeechStopped(event.text("item_id"), event.number("audio_end_ms"));
             case "input_audio_buffer.committed" -> new ServerEvent.Committed(event.required("item_id"));
             case "input_audio_buffer.timeout_triggered" -> new ServerEvent.IdleTimeout(event.text("item_id"));
-            case "conversation.item.added", "conversation.item.created" -> {
-                var item = event.in("item");
-                yield new ServerEvent.ItemAdded(item.text("id"), item.text("type"), item.text("role"));
-            }
             case "conversation.item.input_audio_transcription.delta" ->
                 new ServerEvent.CallerText(event.required("item_id"), event.text("delta"), false, Map.of());
             case "conversation.item.input_audio_transcription.completed" ->
@@ -77,9 +72,12 @@ public final class ServerEventReader {
             case "error" -> fault(event.in("error"));
             case "rate_limits.updated" -> new ServerEvent.RateLimits(allowances(event));
             case String type when type.startsWith("response.") -> response(type, event);
-            case String type ->
-                KnownTypes.contains(type) ? new ServerEvent.Ignored(type) : new ServerEvent.Unknown(type);
+            case String type -> other(type);
         };
+    }
+
+    private static ServerEvent other(String type) {
+        return KnownTypes.contains(type) ? new ServerEvent.Ignored(type) : new ServerEvent.Unknown(type);
     }
 
     private static ServerEvent response(String type, Members event) throws MalformedMessage {
@@ -118,7 +116,7 @@ public final class ServerEventReader {
                         event.text("name"),
                         event.text("arguments"),
                         false);
-            default -> KnownTypes.contains(type) ? new ServerEvent.Ignored(type) : new ServerEvent.Unknown(type);
+            default -> other(type);
         };
     }
 
