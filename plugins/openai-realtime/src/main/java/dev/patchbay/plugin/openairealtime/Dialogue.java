@@ -61,7 +61,7 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
         this.config = config;
         this.link = new Link<>(
                 session,
-                Endpoint.of(config),
+                () -> Endpoint.of(config),
                 config.connection().link(),
                 dialer,
                 new Failures(),
