@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what a message says
  */
 public final class Link<E> implements Outgoing {
-    /** Messages that make no sense before the server is given up. */
-    private static final int MOST_MALFORMED = 5;
-
     /** A connection that has held for so long works; one that broke before counts as one more try. */
     private static final Duration PROVEN = Duration.ofSeconds(10);
 
@@ -85,7 +82,6 @@ public final class Link<E> implements Outgoing {
     private State state = State.CLOSED;
     private int entered;
     private @Nullable Connection<E> connection;
-    private int malformed;
     private long lastSent;
 
     /**
@@ -139,41 +135,29 @@ public final class Link<E> implements Outgoing {
     /** Dials. What comes of it, the owner hears. */
     public void open() {
         enter(State.DIALLING);
-        malformed = 0;
         var where = address.get();
-        var dialled = new Connection<>(session, readers.get(), new Hearing(where));
+        var troubles = new Troubles(diagnosis, where);
+        var dialled = new Connection<>(session, readers.get(), new Hearing(troubles));
         connection = dialled;
         session.fork("dial", () -> dialled.dial(dialer, where));
         // The handshake's own limit is for the server; this one is for both, and for a hello that never comes.
         var limit = settings.timeout().multipliedBy(2);
-        later(
-                limit,
-                () -> lose(new Failure(
-                        diagnosis.connectionFailed(),
-                        Follows.RECONNECT,
-                        where + " did not set the session up within " + limit.toMillis() + " ms")));
+        later(limit, () -> lose(troubles.notSetUp(limit)));
     }
 
     /** What comes of the connection that is the link's own; of others nothing does. */
     private final class Hearing implements Connection.Ear<E> {
-        private final Address where;
+        private final Troubles troubles;
 
-        Hearing(Address where) {
-            this.where = where;
+        Hearing(Troubles troubles) {
+            this.troubles = troubles;
         }
 
         @Override
         public void opened() {
             lastSent = session.clock().millis();
-            heartbeat.watch(requireNonNull(connection), this::dead);
+            heartbeat.watch(requireNonNull(connection), () -> lose(troubles.silent(settings.pingIntervalMs())));
             owner.opened();
-        }
-
-        private void dead() {
-            lose(new Failure(
-                    diagnosis.notConnected(),
-                    Follows.RECONNECT,
-                    where + " answered no ping within " + settings.pingIntervalMs() + " ms"));
         }
 
         @Override
@@ -184,13 +168,11 @@ public final class Link<E> implements Outgoing {
         @Override
         public void malformed(String what) {
             session.count("malformed_messages", 1);
-            if (++malformed > MOST_MALFORMED) {
-                lose(new Failure(
-                        diagnosis.protocolBroken(),
-                        Follows.GIVE_UP,
-                        where + " sent " + malformed + " messages that make no sense; the last: " + what));
+            var failure = troubles.malformed(what);
+            if (failure.follows() == Follows.GIVE_UP) {
+                lose(failure);
             } else {
-                owner.failed(new Failure(diagnosis.protocolBroken(), Follows.WARNING, "left out: " + what));
+                owner.failed(failure);
             }
         }
 
@@ -201,7 +183,7 @@ public final class Link<E> implements Outgoing {
 
         @Override
         public void unreachable(String why) {
-            lose(new Failure(diagnosis.connectionFailed(), Follows.RECONNECT, why));
+            lose(troubles.unreachable(why));
         }
 
         @Override
@@ -217,6 +199,11 @@ public final class Link<E> implements Outgoing {
             patience.there();
             later(PROVEN, patience::proven);
         }
+    }
+
+    /** {@return whether the session is set up} */
+    public boolean ready() {
+        return state == State.OPEN;
     }
 
     /**
