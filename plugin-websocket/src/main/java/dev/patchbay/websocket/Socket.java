@@ -1,26 +1,18 @@
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket;
+
+import java.nio.ByteBuffer;
 
 /**
  * An open WebSocket.
  *
  * <p><b>Threads.</b> Any. Nothing here waits.
  */
-public interface Socket {
-    /**
-     * Sends a text.
-     *
-     * @param text the whole message
-     * @return false when the far end has not read so much that it can't be reading, or the socket is closed
-     */
-    boolean send(String text);
+public interface Socket extends Outgoing {
+    /** The far end closed the socket properly, and did not say why. */
+    int NO_CODE = 1005;
 
-    /**
-     * Sends a text that is of no use when it is late.
-     *
-     * @param text the whole message
-     * @return false when so much waits already that this was left out
-     */
-    boolean sendSoon(String text);
+    /** The connection broke: nobody closed it. */
+    int BROKEN = 1006;
 
     /** Asks the far end for a sign of life. */
     void ping();
@@ -30,6 +22,7 @@ public interface Socket {
 
     /**
      * What becomes of a socket. Called on the thread that reads it, which others need as well: hand over what takes time.
+     * One call at a time, in the order of arrival.
      */
     interface Listener {
         /**
@@ -40,11 +33,18 @@ public interface Socket {
         void opened(Socket socket);
 
         /**
-         * A message.
+         * A message of text.
          *
          * @param text the whole of it
          */
         void message(String text);
+
+        /**
+         * A message of bytes.
+         *
+         * @param bytes the whole of it; the listener's to keep
+         */
+        void message(ByteBuffer bytes);
 
         /** A sign of life. */
         void pong();
@@ -52,7 +52,8 @@ public interface Socket {
         /**
          * It is closed, by whomever. Nothing follows.
          *
-         * @param code as RFC 6455 has it
+         * @param code as RFC 6455 has it: {@link #NO_CODE} when the far end closed it and gave none, {@link #BROKEN} when
+         *     it broke
          * @param reason may be empty
          */
         void closed(int code, String reason);

@@ -1,4 +1,4 @@
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,10 +7,14 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.glassfish.tyrus.core.CloseReasons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> As {@link Socket} says; the container calls the endpoint's methods on its readers.
  */
 final class TyrusSocket extends Endpoint implements Socket {
-    /** Characters under way beyond which audio is too late: 4 s of 24 kHz, 24 s of µ-law. */
-    private static final int MOST_SOON = 256 << 10;
-
     /** Beyond that nobody reads. The history of a call is the longest there is to say, and shorter. */
     private static final int MOST = 4 << 20;
+
+    /** A close without a code comes as this, the normal one in Tyrus' own words. */
+    private static final CloseReason UNSAID = CloseReasons.NORMAL_CLOSURE.getCloseReason();
 
     private static final Listener NOBODY = new Listener() {
         @Override
@@ -34,6 +38,9 @@ final class TyrusSocket extends Endpoint implements Socket {
 
         @Override
         public void message(String text) {}
+
+        @Override
+        public void message(ByteBuffer bytes) {}
 
         @Override
         public void pong() {}
@@ -55,19 +62,25 @@ final class TyrusSocket extends Endpoint implements Socket {
         session = opened;
         listener.opened(this);
         opened.addMessageHandler(String.class, (MessageHandler.Whole<String>) text -> listener.message(text));
+        opened.addMessageHandler(ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> listener.message(bytes));
         opened.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
     }
 
     @Override
     public void onClose(Session closed, CloseReason reason) {
-        var phrase = reason.getReasonPhrase();
-        tell(reason.getCloseCode().getCode(), phrase == null ? "" : phrase);
+        int code = reason.getCloseCode().getCode();
+        var phrase = reason.getReasonPhrase() == null ? "" : reason.getReasonPhrase();
+        if (code == UNSAID.getCloseCode().getCode() && phrase.equals(UNSAID.getReasonPhrase())) {
+            tell(NO_CODE, "");
+        } else {
+            tell(code, phrase);
+        }
     }
 
     /** A fault of the wire, or one that a handler of ours threw: this socket is done for. */
     @Override
     public void onError(Session broken, Throwable thrown) {
-        tell(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode(), String.valueOf(thrown.getMessage()));
+        tell(BROKEN, String.valueOf(thrown.getMessage()));
         close();
     }
 
@@ -83,23 +96,32 @@ final class TyrusSocket extends Endpoint implements Socket {
 
     @Override
     public boolean send(String text) {
-        return send(text, MOST);
+        return sendSoon(text, MOST);
     }
 
     @Override
-    public boolean sendSoon(String text) {
-        return send(text, MOST_SOON);
+    public boolean send(ByteBuffer bytes) {
+        return sendSoon(bytes, MOST);
     }
 
-    private boolean send(String text, int most) {
+    @Override
+    public boolean sendSoon(String text, int most) {
+        return send(text.length(), most, (remote, written) -> remote.sendText(text, written));
+    }
+
+    @Override
+    public boolean sendSoon(ByteBuffer bytes, int most) {
+        return send(bytes.remaining(), most, (remote, written) -> remote.sendBinary(bytes, written));
+    }
+
+    private boolean send(int length, int most, BiConsumer<RemoteEndpoint.Async, SendHandler> message) {
         var open = open();
         if (underWay.get() > most || !open.isOpen()) {
             return false;
         }
-        int length = text.length();
         underWay.addAndGet(length);
         try {
-            open.getAsyncRemote().sendText(text, result -> underWay.addAndGet(-length));
+            message.accept(open.getAsyncRemote(), result -> underWay.addAndGet(-length));
             return true;
         } catch (IllegalStateException closed) {
             return false;

@@ -1,32 +1,32 @@
-package dev.patchbay.plugin.openairealtime;
+package dev.patchbay.websocket.link;
 
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.api.stage.StageContext.Timer;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a session that gets old is replaced by a new one: at the next quiet moment after a time, and a little later whatever
  * is going on, because the server would end it in the middle. The session's turn.
  */
-final class Renewal {
+public final class Renewal {
     private static final Duration LATEST = Duration.ofMinutes(2);
 
     private final StageContext session;
     private final Duration after;
     private final BooleanSupplier quiet;
     private final Runnable renew;
-    private @Nullable Timer soon;
-    private @Nullable Timer latest;
+    private int begun;
     private boolean due;
 
     /**
+     * For a connection.
+     *
+     * @param session the time
      * @param after the age of a session
      * @param quiet whether nothing is going on
      * @param renew replaces it
      */
-    Renewal(StageContext session, Duration after, BooleanSupplier quiet, Runnable renew) {
+    public Renewal(StageContext session, Duration after, BooleanSupplier quiet, Runnable renew) {
         this.session = session;
         this.after = after;
         this.quiet = quiet;
@@ -34,32 +34,32 @@ final class Renewal {
     }
 
     /** A session begins. */
-    void begin() {
+    public void begin() {
         stop();
-        soon = session.after(after, () -> {
-            due = true;
-            look();
+        int mine = begun;
+        session.after(after, () -> {
+            if (mine == begun) {
+                due = true;
+                look();
+            }
         });
-        latest = session.after(after.plus(LATEST), renew);
+        session.after(after.plus(LATEST), () -> {
+            if (mine == begun) {
+                renew.run();
+            }
+        });
     }
 
     /** Something has come to its end, and perhaps it is quiet. */
-    void look() {
+    public void look() {
         if (due && quiet.getAsBoolean()) {
             renew.run();
         }
     }
 
     /** There is no session that could get old. */
-    void stop() {
+    public void stop() {
+        begun++;
         due = false;
-        cancel(soon);
-        cancel(latest);
-    }
-
-    private static void cancel(@Nullable Timer timer) {
-        if (timer != null) {
-            timer.cancel();
-        }
     }
 }
