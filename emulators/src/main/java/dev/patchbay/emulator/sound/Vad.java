@@ -1,19 +1,17 @@
-package dev.patchbay.emulator.openai.session;
-
-import dev.patchbay.emulator.openai.sound.WireFormat;
+package dev.patchbay.emulator.sound;
 
 /**
  * Finds voice by the energy in frames of 20 ms. Its time is that of the audio: without audio nothing begins and nothing
  * ends.
  */
-final class Vad {
+public final class Vad {
     private static final int FRAME_MS = 20;
 
     /** How much voice in a row is speech. */
     private static final int ONSET_MS = 60;
 
     /** Is told what is heard, while it is heard. */
-    interface Ear {
+    public interface Ear {
         /**
          * There is a voice.
          *
@@ -29,7 +27,7 @@ final class Vad {
         void speechStopped(long endMs);
     }
 
-    private final WireFormat format;
+    private final SampleFormat format;
     private final int frameSamples;
     private final Ear ear;
     private double thresholdPower;
@@ -42,22 +40,38 @@ final class Vad {
     private int silentMs;
     private boolean speaking;
 
-    Vad(WireFormat format, long positionMs, Ear ear) {
+    /**
+     * A detector that has heard nothing yet.
+     *
+     * @param format of the audio
+     * @param positionMs where the audio begins, ms
+     * @param ear is told what is found
+     */
+    public Vad(SampleFormat format, long positionMs, Ear ear) {
         this.format = format;
         this.positionMs = positionMs;
         this.ear = ear;
         frameSamples = format.rate() * FRAME_MS / 1_000;
     }
 
-    /** @param threshold 0 to 1, which is -55 to -25 dBFS */
-    void tune(double threshold, int silence) {
-        double dbfs = -55 + 30 * threshold;
+    /**
+     * Chooses what counts; it is to be called before the first audio.
+     *
+     * @param dbfs how loud a voice is at least, dBFS
+     * @param silence how long it must be quiet, ms
+     */
+    public void tune(double dbfs, int silence) {
         thresholdPower = Math.pow(10, dbfs / 10) * 32_768.0 * 32_768.0;
         silenceMs = silence;
     }
 
-    /** Without turn detection it only counts the time. */
-    void hear(byte[] audio, boolean listening) {
+    /**
+     * Listens.
+     *
+     * @param audio whole samples
+     * @param listening false to count the time alone
+     */
+    public void hear(byte[] audio, boolean listening) {
         int samples = audio.length / format.sampleBytes();
         for (int i = 0; i < samples; i++) {
             double sample = format.sample(audio, i);
@@ -91,18 +105,20 @@ final class Vad {
         }
     }
 
-    void reset() {
+    /** Forgets that somebody speaks. */
+    public void reset() {
         speaking = false;
         voicedMs = 0;
         silentMs = 0;
     }
 
-    boolean speaking() {
+    /** {@return whether somebody speaks, by what was heard so far} */
+    public boolean speaking() {
         return speaking;
     }
 
-    /** How much audio there was, ms. */
-    long positionMs() {
+    /** {@return how much audio there was, ms} */
+    public long positionMs() {
         return positionMs + inFrame * 1_000L / format.rate();
     }
 }

@@ -1,13 +1,11 @@
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Makes audio and keeps it, so that hundreds of sessions that say the same share one copy. It keeps 64 MB of base64, then
- * forgets what was not asked for longest.
+ * Makes audio and keeps it, so that hundreds of sessions that say the same share one copy. It keeps 64 MB of audio and 64
+ * MB of base64, then forgets what was not asked for longest.
  *
  * <p><b>Threads.</b> Any. What is new is made on the caller's thread, some 10 ms a sentence, while others wait.
  */
@@ -15,14 +13,31 @@ public final class Studio {
     private static final long LIMIT_BYTES = 64L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Key, Take> takes = new LinkedHashMap<>(64, 0.75f, true);
-    private long keptBytes;
+    private final Shelf<AudioKey, byte[]> audio = new Shelf<>(LIMIT_BYTES, bytes -> bytes.length);
+    private final Shelf<TakeKey, Take> takes = new Shelf<>(LIMIT_BYTES, Take::bytes);
 
     /** An empty studio. */
     public Studio() {}
 
     /**
-     * Some sounds, one after the other, in a wire format.
+     * Some sounds, one after the other.
+     *
+     * @param sounds what to hear
+     * @param format how
+     * @return shared; not to be changed
+     * @throws IllegalArgumentException when a sound cannot be made; says which and why
+     */
+    public byte[] audio(List<Sound> sounds, SampleFormat format) {
+        lock.lock();
+        try {
+            return audio.get(new AudioKey(List.copyOf(sounds), format), () -> made(sounds, format));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Some sounds, one after the other, as pieces in base64.
      *
      * @param sounds what to hear
      * @param format how
@@ -30,30 +45,19 @@ public final class Studio {
      * @return shared; nothing of it may be changed
      * @throws IllegalArgumentException when a sound cannot be made; says which and why
      */
-    public Take take(List<Sound> sounds, WireFormat format, int pieceMillis) {
+    public Take take(List<Sound> sounds, SampleFormat format, int pieceMillis) {
         lock.lock();
         try {
-            var key = new Key(List.copyOf(sounds), format, pieceMillis);
-            var known = takes.get(key);
-            if (known != null) {
-                return known;
-            }
-            var made = Take.of(format.encode(joined(sounds, format.rate())), format, pieceMillis);
-            takes.put(key, made);
-            keptBytes += made.bytes();
-            forget();
-            return made;
+            return takes.get(
+                    new TakeKey(List.copyOf(sounds), format, pieceMillis),
+                    () -> Take.of(made(sounds, format), format, pieceMillis));
         } finally {
             lock.unlock();
         }
     }
 
-    private void forget() {
-        var eldest = takes.values().iterator();
-        while (keptBytes > LIMIT_BYTES && takes.size() > 1) {
-            keptBytes -= eldest.next().bytes();
-            eldest.remove();
-        }
+    private static byte[] made(List<Sound> sounds, SampleFormat format) {
+        return format.encode(joined(sounds, format.rate()));
     }
 
     private static short[] joined(List<Sound> sounds, int rate) {
@@ -87,5 +91,7 @@ public final class Studio {
         return samples;
     }
 
-    private record Key(List<Sound> sounds, WireFormat format, int pieceMillis) {}
+    private record AudioKey(List<Sound> sounds, SampleFormat format) {}
+
+    private record TakeKey(List<Sound> sounds, SampleFormat format, int pieceMillis) {}
 }

@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
 import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.Voice;

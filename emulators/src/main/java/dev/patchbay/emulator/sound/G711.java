@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
 /** The two companding laws of ITU-T G.711, by sample. */
 final class G711 {

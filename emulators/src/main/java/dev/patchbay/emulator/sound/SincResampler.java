@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
 import java.math.BigInteger;
 

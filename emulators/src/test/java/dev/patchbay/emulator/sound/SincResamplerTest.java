@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

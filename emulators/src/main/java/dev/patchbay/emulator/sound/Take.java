@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param millis length of all, ms
  */
 public record Take(List<byte[]> pieces, int pieceMillis, int millis) {
-    static Take of(byte[] audio, WireFormat format, int pieceMillis) {
+    static Take of(byte[] audio, SampleFormat format, int pieceMillis) {
         int size = format.rate() * pieceMillis / 1_000 * format.sampleBytes();
         var pieces = new ArrayList<byte[]>();
         for (int from = 0; from < audio.length; from += size) {

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.patchbay.emulator.openai.sound;
+package dev.patchbay.emulator.sound;
 
 import org.jspecify.annotations.NullMarked;
