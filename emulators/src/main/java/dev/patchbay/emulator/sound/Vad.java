@@ -72,8 +72,21 @@ public final class Vad {
      * @param listening false to count the time alone
      */
     public void hear(byte[] audio, boolean listening) {
-        int samples = audio.length / format.sampleBytes();
-        for (int i = 0; i < samples; i++) {
+        hear(audio, 0, audio.length, listening);
+    }
+
+    /**
+     * Listens to a part.
+     *
+     * @param audio whole samples
+     * @param from where the part begins, bytes
+     * @param length of the part, bytes
+     * @param listening false to count the time alone
+     */
+    public void hear(byte[] audio, int from, int length, boolean listening) {
+        int first = from / format.sampleBytes();
+        int end = first + length / format.sampleBytes();
+        for (int i = first; i < end; i++) {
             double sample = format.sample(audio, i);
             energy += sample * sample;
             if (++inFrame == frameSamples) {

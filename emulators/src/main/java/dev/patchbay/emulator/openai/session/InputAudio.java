@@ -2,6 +2,7 @@ package dev.patchbay.emulator.openai.session;
 
 import dev.patchbay.emulator.openai.scenario.WireFormat;
 import dev.patchbay.emulator.sound.Vad;
+import dev.patchbay.emulator.time.Agenda;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai.scenario;
+package dev.patchbay.emulator.yaml;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
