@@ -1,5 +1,6 @@
 package dev.patchbay.emulator.deepgram;
 
+import dev.patchbay.emulator.deepgram.agent.AgentService;
 import dev.patchbay.emulator.deepgram.scenario.Scenario;
 import dev.patchbay.emulator.deepgram.scenario.SocketKind;
 import dev.patchbay.emulator.deepgram.session.Service;
@@ -13,6 +14,7 @@ final class Services {
 
     static Map<SocketKind, Service> of(Scenario scenario, Studio studio) {
         var services = new EnumMap<SocketKind, Service>(SocketKind.class);
+        services.put(SocketKind.AGENT, new AgentService(scenario, studio));
         return services;
     }
 }
