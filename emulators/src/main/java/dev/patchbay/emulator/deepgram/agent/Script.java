@@ -71,8 +71,12 @@ final class Script {
         return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
+    /** The last again and again, but not after an output: a call that is repeated would never end. */
     private Reply inOrder() {
         var replies = script.replies();
-        return replies.isEmpty() ? Reply.of() : replies.get(Math.min(nextReply++, replies.size() - 1));
+        if (replies.isEmpty() || (nextReply >= replies.size() && !outputsOf.isEmpty())) {
+            return Reply.of();
+        }
+        return replies.get(Math.min(nextReply++, replies.size() - 1));
     }
 }
