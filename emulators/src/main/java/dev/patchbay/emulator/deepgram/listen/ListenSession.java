@@ -92,7 +92,7 @@ public final class ListenSession implements Session {
         fingerprint.add(audio);
         long before = utterances.positionMs();
         utterances.hear(audio);
-        if (pace.came(utterances.positionMs() - before, now) && script.refuseFast()) {
+        if (pace.came((double) (utterances.positionMs() - before), now) && script.refuseFast()) {
             close(1008, "DATA-0000: The audio comes faster than 1.25 times real time.");
         }
     }

@@ -24,7 +24,7 @@ final class Voice {
         if (text.isBlank()) {
             return new byte[0];
         }
-        int wordsPerMinute = (int) Math.clamp(Math.round(script.wordsPerMinute() * query.speed()), 80, 300);
+        int wordsPerMinute = Math.clamp(Math.round(script.wordsPerMinute() * query.speed()), 80, 300);
         var hz = script.toneHz();
         Sound sound = hz == null
                 ? new Sound.Speech(text, wordsPerMinute, script.pitchHz())
