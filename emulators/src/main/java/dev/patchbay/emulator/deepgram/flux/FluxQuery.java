@@ -29,7 +29,7 @@ record FluxQuery(
 
     static FluxQuery parse(Query query, boolean tolerant) throws Declined {
         if (!query.has("model")) {
-            throw Declined.query("model is missing; give flux-general-en or flux-general-multi");
+            throw Query.refused("model is missing; give flux-general-en or flux-general-multi");
         }
         boolean multilingual = query.choice("model", "", "flux-general-en", "flux-general-multi")
                 .equals("flux-general-multi");
@@ -40,7 +40,7 @@ record FluxQuery(
         query.all("tag");
         var parsed = new FluxQuery(multilingual, format(query), thresholds(query), keyterms(query), hints(query));
         if (!parsed.hints.isEmpty() && !multilingual) {
-            throw Declined.query("language_hint is for flux-general-multi alone");
+            throw Query.refused("language_hint is for flux-general-multi alone");
         }
         if (!tolerant) {
             query.nothingElse();
@@ -50,7 +50,7 @@ record FluxQuery(
 
     private static @Nullable SampleFormat format(Query query) throws Declined {
         if (query.has("encoding") != query.has("sample_rate")) {
-            throw Declined.query("raw audio needs both encoding and sample_rate, a container neither");
+            throw Query.refused("raw audio needs both encoding and sample_rate, a container neither");
         }
         if (!query.has("encoding")) {
             return null;
@@ -58,14 +58,14 @@ record FluxQuery(
         String encoding = query.choice("encoding", "", "linear16", "linear32", "mulaw", "alaw", "opus", "ogg-opus");
         int rate = query.whole("sample_rate", 0, 1, 1_000_000);
         if (!RATES.contains(rate)) {
-            throw Declined.query("sample_rate=" + rate + " is not allowed; expected one of " + RATES);
+            throw Query.refused("sample_rate=" + rate + " is not allowed; expected one of " + RATES);
         }
         return switch (encoding) {
             case "linear16" -> new SampleFormat(Encoding.PCM16, rate);
             case "mulaw" -> new SampleFormat(Encoding.ULAW, rate);
             case "alaw" -> new SampleFormat(Encoding.ALAW, rate);
             default ->
-                throw Declined.query("encoding=" + encoding
+                throw Query.refused("encoding=" + encoding
                         + " is one of the service's that the emulator does not decode; use linear16, mulaw or alaw");
         };
     }
@@ -79,7 +79,7 @@ record FluxQuery(
                 query.whole("eot_timeout_ms", 5_000, Thresholds.TIMEOUT_MIN_MS, Thresholds.TIMEOUT_MAX_MS));
         String mistake = thresholds.mistake();
         if (mistake != null) {
-            throw Declined.query(mistake);
+            throw Query.refused(mistake);
         }
         return thresholds;
     }
@@ -87,7 +87,7 @@ record FluxQuery(
     private static List<String> keyterms(Query query) throws Declined {
         var keyterms = query.all("keyterm");
         if (keyterms.size() > MOST_KEYTERMS) {
-            throw Declined.query(
+            throw Query.refused(
                     "keyterm is given " + keyterms.size() + " times; at most " + MOST_KEYTERMS + " are allowed");
         }
         return keyterms;
@@ -97,7 +97,7 @@ record FluxQuery(
         var hints = query.all("language_hint");
         for (String hint : hints) {
             if (!LANGUAGES.contains(hint)) {
-                throw Declined.query("language_hint=" + hint + " is not allowed; expected one of " + LANGUAGES);
+                throw Query.refused("language_hint=" + hint + " is not allowed; expected one of " + LANGUAGES);
             }
         }
         return hints;

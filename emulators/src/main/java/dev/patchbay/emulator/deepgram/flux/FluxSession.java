@@ -7,6 +7,7 @@ import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.deepgram.session.Opening;
 import dev.patchbay.emulator.deepgram.session.Session;
 import dev.patchbay.emulator.time.Agenda;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -174,8 +175,8 @@ public final class FluxSession implements Session {
         agenda.clear();
     }
 
-    /** {@return the audio messages by their size} */
-    public Chunks chunks() {
-        return chunks;
+    /** {@return how many audio messages there were of each size, bytes} */
+    public Map<Integer, Integer> chunks() {
+        return chunks.bySize();
     }
 }

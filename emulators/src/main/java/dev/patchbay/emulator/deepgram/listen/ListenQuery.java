@@ -68,13 +68,13 @@ record ListenQuery(
     private static void vocabulary(Query query, String model) throws Declined {
         boolean nova3 = model.startsWith("nova-3");
         if (model.startsWith("flux")) {
-            throw Declined.query("model=" + model + " is not served by /v1/listen; connect to /v2/listen");
+            throw Query.refused("model=" + model + " is not served by /v1/listen; connect to /v2/listen");
         }
         if (!query.all("keywords").isEmpty() && nova3) {
-            throw Declined.query("keywords are not supported by model " + model + "; use keyterm");
+            throw Query.refused("keywords are not supported by model " + model + "; use keyterm");
         }
         if (!query.all("keyterm").isEmpty() && !nova3) {
-            throw Declined.query("keyterm is not supported by model " + model + "; use keywords or nova-3");
+            throw Query.refused("keyterm is not supported by model " + model + "; use keywords or nova-3");
         }
     }
 
@@ -83,7 +83,7 @@ record ListenQuery(
         for (String name : FREE_TEXT) {
             for (String value : query.all(name)) {
                 if (value.isEmpty()) {
-                    throw Declined.query(name + " is empty; give it a value or leave it out");
+                    throw Query.refused(name + " is empty; give it a value or leave it out");
                 }
             }
         }
@@ -101,7 +101,7 @@ record ListenQuery(
         for (String value : query.all("redact")) {
             if (!List.of("true", "false", "pci", "numbers", "aggressive_numbers", "ssn")
                     .contains(value)) {
-                throw Declined.query("redact=" + value
+                throw Query.refused("redact=" + value
                         + " is not allowed; expected one of true, false, pci, numbers, aggressive_numbers, ssn");
             }
         }
@@ -110,13 +110,13 @@ record ListenQuery(
     private static @Nullable SampleFormat format(Query query) throws Declined {
         if (!query.has("encoding")) {
             if (query.has("sample_rate")) {
-                throw Declined.query("sample_rate without encoding; raw audio needs both, a container neither");
+                throw Query.refused("sample_rate without encoding; raw audio needs both, a container neither");
             }
             return null;
         }
         String encoding = query.choice("encoding", "", ENCODINGS);
         if (!query.has("sample_rate")) {
-            throw Declined.query("encoding=" + encoding + " without sample_rate; raw audio needs both");
+            throw Query.refused("encoding=" + encoding + " without sample_rate; raw audio needs both");
         }
         int rate = query.whole("sample_rate", 0, 4_000, 192_000);
         return switch (encoding) {
@@ -124,7 +124,7 @@ record ListenQuery(
             case "mulaw" -> new SampleFormat(Encoding.ULAW, rate);
             case "alaw" -> new SampleFormat(Encoding.ALAW, rate);
             default ->
-                throw Declined.query("encoding=" + encoding
+                throw Query.refused("encoding=" + encoding
                         + " is one of the service's that the emulator does not decode; use linear16, mulaw or alaw");
         };
     }

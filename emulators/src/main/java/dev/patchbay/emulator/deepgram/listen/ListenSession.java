@@ -7,6 +7,7 @@ import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.deepgram.session.Opening;
 import dev.patchbay.emulator.deepgram.session.Session;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -156,9 +157,9 @@ public final class ListenSession implements Session {
         over = true;
     }
 
-    /** {@return the audio messages by their size} */
-    public Chunks chunks() {
-        return chunks;
+    /** {@return how many audio messages there were of each size, bytes} */
+    public Map<Integer, Integer> chunks() {
+        return chunks.bySize();
     }
 
     /** {@return how many times audio came faster than 1.25 times real time} */

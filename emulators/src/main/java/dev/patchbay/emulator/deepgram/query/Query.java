@@ -59,13 +59,13 @@ public final class Query {
     public String text(String name, String otherwise) throws Declined {
         var values = all(name);
         if (values.size() > 1) {
-            throw Declined.query(name + " is given " + values.size() + " times; give it once");
+            throw refused(name + " is given " + values.size() + " times; give it once");
         }
         if (values.isEmpty()) {
             return otherwise;
         }
         if (values.getFirst().isEmpty()) {
-            throw Declined.query(name + " is empty; give it a value or leave it out");
+            throw refused(name + " is empty; give it a value or leave it out");
         }
         return values.getFirst();
     }
@@ -156,11 +156,21 @@ public final class Query {
         var unknown = new TreeSet<>(parameters.keySet());
         unknown.removeAll(asked);
         if (!unknown.isEmpty()) {
-            throw Declined.query("unknown query parameter " + String.join(", ", unknown));
+            throw refused("unknown query parameter " + String.join(", ", unknown));
         }
     }
 
     private static Declined wrong(String name, String value, String allowed) {
-        return Declined.query(name + "=" + value + " is not allowed; expected " + allowed);
+        return refused(name + "=" + value + " is not allowed; expected " + allowed);
+    }
+
+    /**
+     * A refusal that may hold what the client wrote.
+     *
+     * @param message for people
+     * @return 400; with a question mark for each character that no header may have
+     */
+    public static Declined refused(String message) {
+        return Declined.query(message.replaceAll("[^ -~]", "?"));
     }
 }

@@ -20,10 +20,10 @@ record SpeakQuery(String model, SampleFormat format, double speed) {
     static SpeakQuery parse(Query query, boolean tolerant) throws Declined {
         String model = query.text("model", "aura-asteria-en");
         if (!model.startsWith("aura-")) {
-            throw Declined.query("model=" + model + " is not served by /v1/speak; expected one that begins with aura-");
+            throw Query.refused("model=" + model + " is not served by /v1/speak; expected one that begins with aura-");
         }
         if (query.has("container")) {
-            throw Declined.query("container is not a parameter of the WebSocket, whose audio is always raw");
+            throw Query.refused("container is not a parameter of the WebSocket, whose audio is always raw");
         }
         query.flag("mip_opt_out", false);
         var parsed = new SpeakQuery(model, format(query), query.number("speed", 1, 0.7, 1.5));
@@ -43,7 +43,7 @@ record SpeakQuery(String model, SampleFormat format, double speed) {
         var rates = encoding == Encoding.PCM16 ? LINEAR_RATES : G711_RATES;
         int rate = query.whole("sample_rate", encoding == Encoding.PCM16 ? 24_000 : 8_000, 1, 1_000_000);
         if (!rates.contains(rate)) {
-            throw Declined.query(
+            throw Query.refused(
                     "sample_rate=" + rate + " is not allowed with encoding " + name + "; expected one of " + rates);
         }
         return new SampleFormat(encoding, rate);

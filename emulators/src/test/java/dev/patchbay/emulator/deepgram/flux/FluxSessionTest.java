@@ -142,7 +142,7 @@ final class FluxSessionTest {
     @Test
     void messagesOfAudioAreCountedByTheirSize() throws Exception {
         var hand = hello(LINEAR).silence(800).pieces(20).silence(40);
-        assertThat(hand.session(FluxSession.class).chunks().bySize())
+        assertThat(hand.session(FluxSession.class).chunks())
                 .containsEntry(2_560, 10)
                 .containsEntry(640, 2);
     }

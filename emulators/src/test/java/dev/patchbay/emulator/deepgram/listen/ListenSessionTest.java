@@ -175,6 +175,6 @@ final class ListenSessionTest {
     @Test
     void messagesOfAudioAreCountedByTheirSize() throws Exception {
         var hand = open().pieces(80).silence(800);
-        assertThat(hand.session(ListenSession.class).chunks().bySize()).containsOnlyKeys(2_560);
+        assertThat(hand.session(ListenSession.class).chunks()).containsOnlyKeys(2_560);
     }
 }
