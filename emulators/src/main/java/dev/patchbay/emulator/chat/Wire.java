@@ -27,6 +27,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +80,10 @@ final class Wire extends SimpleChannelInboundHandler<FullHttpRequest> implements
             var asked = reception.welcome(incoming.uri(), incoming.shownHeaders(), incoming.body(), connection);
             exchange = asked;
             reception.tell(asked, true, "request", incoming.body());
+            var read = read(service, asked);
             var answer = service.keyRefused(incoming.authorization())
                     .or(() -> service.scriptedRefusal(asked.number()))
-                    .orElseGet(() -> answer(service, asked));
+                    .orElseGet(read);
             reception.arrived(asked);
             return answer;
         }
@@ -91,13 +93,15 @@ final class Wire extends SimpleChannelInboundHandler<FullHttpRequest> implements
                         : service.nothingAt(incoming.method(), incoming.path()));
     }
 
-    private static Answer answer(ChatService service, Exchange exchange) {
+    /** Reads a request, even if it will be refused whatever it says. {@return what it is answered with if not} */
+    private static Supplier<Answer> read(ChatService service, Exchange exchange) {
         try {
             var request = service.read(exchange.body());
             exchange.understood(request);
-            return service.answer(exchange.number(), request, Instant.now().getEpochSecond());
+            return () ->
+                    service.answer(exchange.number(), request, Instant.now().getEpochSecond());
         } catch (Refusal refusal) {
-            return service.answer(refusal);
+            return () -> service.answer(refusal);
         }
     }
 
