@@ -108,12 +108,33 @@ final class HttpTest {
                 var socket = new Socket(
                         server.address().getAddress(), server.address().getPort())) {
             socket.setSoTimeout(20_000);
-            var request = "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
-                    + ASKED.length() + "\r\n\r\n" + ASKED;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request("close", ASKED).getBytes(StandardCharsets.US_ASCII));
             var response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(response).contains("connection: close", "[DONE]");
         }
+    }
+
+    @Test
+    void requestsThatComeTogetherAreAnsweredOneAfterTheOther() throws Exception {
+        var scenario = Scenario.builder()
+                .reply(Reply.say("one").paced(50, 0))
+                .reply(Reply.say("two"))
+                .build();
+        try (var server = ChatServer.start(scenario, 0);
+                var socket = new Socket(
+                        server.address().getAddress(), server.address().getPort())) {
+            socket.setSoTimeout(20_000);
+            String both = request("keep-alive", ASKED) + request("close", Client.stream("user: a", "user: b"));
+            socket.getOutputStream().write(both.getBytes(StandardCharsets.US_ASCII));
+            var response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(response)
+                    .containsSubsequence("HTTP/1.1 200", "\"one\"", "[DONE]", "HTTP/1.1 200", "\"two\"", "[DONE]");
+        }
+    }
+
+    private static String request(String connection, String body) {
+        return "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nConnection: " + connection + "\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body;
     }
 
     @Test
