@@ -47,7 +47,8 @@ public final class ClientMessages {
      * @return a new message
      */
     public static ObjectNode functionAnswered(String id, String name, String content, String thoughtSignature) {
-        var answer = message("FunctionCallResponse").put("id", id).put("name", name).put("content", content);
+        var answer =
+                message("FunctionCallResponse").put("id", id).put("name", name).put("content", content);
         return thoughtSignature.isEmpty() ? answer : answer.put("thought_signature", thoughtSignature);
     }
 

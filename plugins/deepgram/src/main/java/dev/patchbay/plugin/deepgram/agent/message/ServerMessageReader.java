@@ -18,13 +18,8 @@ import java.util.Set;
  * <p><b>Threads.</b> Any.
  */
 public final class ServerMessageReader implements Reader<ServerMessage> {
-    private static final Set<String> IGNORED = Set.of(
-            "History",
-            "FunctionCallResponse",
-            "PromptUpdated",
-            "SpeakUpdated",
-            "ThinkUpdated",
-            "ListenUpdated");
+    private static final Set<String> IGNORED =
+            Set.of("History", "FunctionCallResponse", "PromptUpdated", "SpeakUpdated", "ThinkUpdated", "ListenUpdated");
 
     /** It keeps nothing. */
     public ServerMessageReader() {}

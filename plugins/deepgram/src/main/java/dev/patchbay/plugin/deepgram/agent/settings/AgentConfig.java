@@ -31,8 +31,9 @@ public record AgentConfig(
         Secret apiKey,
 
         @Setting(
-                value = "Where the API is: wss, ws, https or http. /v1/agent/converse is added when it is not there. In the "
-                        + "EU wss://api.eu.deepgram.com.",
+                value =
+                        "Where the API is: wss, ws, https or http. /v1/agent/converse is added when it is not there. In the "
+                                + "EU wss://api.eu.deepgram.com.",
                 fallback = "wss://agent.deepgram.com")
         String baseUrl,
 
@@ -73,7 +74,8 @@ public record AgentConfig(
                         + "Their answers come sooner. The others wait until it is certain.")
         List<String> speculativeTools,
 
-        @Setting("Names under which Deepgram counts the call.") List<String> tags,
+        @Setting("Names under which Deepgram counts the call.")
+        List<String> tags,
 
         @Setting(value = "Whether Deepgram may not use the call to improve its models.", fallback = "false")
         boolean mipOptOut,

@@ -1,6 +1,7 @@
 package dev.patchbay.plugin.deepgram.agent.settings;
 
 import dev.patchbay.api.config.Setting;
+import dev.patchbay.websocket.link.LinkSettings;
 import java.time.Duration;
 
 /**
@@ -14,7 +15,7 @@ import java.time.Duration;
  */
 public record Connection(
         @Setting(
-                value = "How long connecting may take, and again how long the server may take to say hello.",
+                value = "How long connecting may take, and again how long the server may take to apply the settings.",
                 fallback = "5000",
                 min = 100,
                 max = 60_000)
@@ -50,8 +51,13 @@ public record Connection(
                                 + "moment.",
                 fallback = "110",
                 min = 1,
-                max = 118)
+                max = 115)
         int renewAfterMinutes) {
+    /** {@return the part of it that the link has to know} */
+    public LinkSettings link() {
+        return new LinkSettings(timeoutMs, pingIntervalMs, giveUpAfterMs);
+    }
+
     /** {@return how long connecting may take} */
     public Duration timeout() {
         return Duration.ofMillis(timeoutMs);

@@ -13,8 +13,7 @@ record Keys(String what) {
     /** A key that does not fit. */
     void refuse(String key, Optional<?> value, String remedy) {
         value.ifPresent(given -> {
-            throw new IllegalArgumentException(
-                    key + " does not go with " + what + "; " + remedy + ": " + given);
+            throw new IllegalArgumentException(key + " does not go with " + what + "; " + remedy + ": " + given);
         });
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 public record Listening(
         @Setting(
-                value = "Which model listens: flux-general-en, flux-general-multi, nova-3 or another that the server has.",
+                value =
+                        "Which model listens: flux-general-en, flux-general-multi, nova-3 or another that the server has.",
                 fallback = "flux-general-en")
         String model,
 
@@ -33,8 +34,9 @@ public record Listening(
         List<String> languageHints,
 
         @Setting(
-                value = "Flux alone: how sure it must be that the caller has finished. Higher waits longer and cuts nobody "
-                        + "off. Absent: as the server does, 0.7.",
+                value =
+                        "Flux alone: how sure it must be that the caller has finished. Higher waits longer and cuts nobody "
+                                + "off. Absent: as the server does, 0.7.",
                 min = 0.5,
                 max = 1)
         Optional<Double> eotThreshold,
@@ -101,8 +103,8 @@ public record Listening(
     private static void checkEagerness(Optional<Double> eot, Optional<Double> eager) {
         double sure = eot.orElse(0.7);
         if (eager.isPresent() && eager.get() > sure) {
-            throw new IllegalArgumentException("eager_eot_threshold must not be higher than eot_threshold, which is "
-                    + sure + ": " + eager.get());
+            throw new IllegalArgumentException(
+                    "eager_eot_threshold must not be higher than eot_threshold, which is " + sure + ": " + eager.get());
         }
     }
 

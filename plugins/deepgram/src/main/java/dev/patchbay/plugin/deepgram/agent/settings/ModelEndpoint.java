@@ -15,7 +15,8 @@ import java.util.Set;
  * @param headers with the key of that provider, usually
  */
 public record ModelEndpoint(
-        @Setting("Where the server sends its requests to: https. It must be reachable for Deepgram, not for this machine.")
+        @Setting(
+                "Where the server sends its requests to: https. It must be reachable for Deepgram, not for this machine.")
         String url,
 
         @Setting("What the server shows there, such as the provider's key.")
@@ -26,7 +27,8 @@ public record ModelEndpoint(
     public ModelEndpoint {
         headers = Map.copyOf(headers);
         if (scheme(url).filter(SCHEMES::contains).isEmpty()) {
-            throw new IllegalArgumentException("url must be https, and name a host: " + url.replaceFirst("[?].*", "?…"));
+            throw new IllegalArgumentException(
+                    "url must be https, and name a host: " + url.replaceFirst("[?].*", "?…"));
         }
     }
 

@@ -13,7 +13,8 @@ final class ProviderJson {
 
     static ObjectNode of(Listening listen) {
         var version = listen.flux() ? Listening.Version.V2 : Listening.Version.V1;
-        var provider = object().put(TYPE, "deepgram").put(VERSION, Wire.name(version)).put(MODEL, listen.model());
+        var provider =
+                object().put(TYPE, "deepgram").put(VERSION, Wire.name(version)).put(MODEL, listen.model());
         listen.language().ifPresent(language -> provider.put("language", language));
         if (!listen.languageHints().isEmpty()) {
             listen.languageHints().forEach(provider.putArray("language_hints")::add);
@@ -30,8 +31,9 @@ final class ProviderJson {
 
     static ObjectNode of(Thinking think) {
         var settings = object();
-        var provider =
-                settings.putObject("provider").put(TYPE, Wire.name(think.provider())).put(MODEL, think.modelName());
+        var provider = settings.putObject("provider")
+                .put(TYPE, Wire.name(think.provider()))
+                .put(MODEL, think.modelName());
         think.version().ifPresent(version -> provider.put(VERSION, version));
         think.temperature().ifPresent(free -> provider.put("temperature", free));
         think.reasoningMode().ifPresent(mode -> provider.put("reasoning_mode", Wire.name(mode)));
@@ -79,8 +81,7 @@ final class ProviderJson {
     }
 
     private static ObjectNode of(AwsCredentials account) {
-        var credentials = object()
-                .put(TYPE, Wire.name(account.type()))
+        var credentials = object().put(TYPE, Wire.name(account.type()))
                 .put("region", account.region())
                 .put("access_key_id", account.accessKeyId().reveal())
                 .put("secret_access_key", account.secretAccessKey().reveal());

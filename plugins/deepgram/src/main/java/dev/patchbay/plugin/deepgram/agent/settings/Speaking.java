@@ -131,7 +131,8 @@ public record Speaking(
     }
 
     private static void checkEndpoint(Provider provider, Optional<ModelEndpoint> endpoint) {
-        if (provider != Provider.ELEVEN_LABS && endpoint.filter(ModelEndpoint::socket).isPresent()) {
+        if (provider != Provider.ELEVEN_LABS
+                && endpoint.filter(ModelEndpoint::socket).isPresent()) {
             throw new IllegalArgumentException("endpoint.url must be https with provider " + Wire.name(provider)
                     + "; eleven_labs alone takes wss");
         }

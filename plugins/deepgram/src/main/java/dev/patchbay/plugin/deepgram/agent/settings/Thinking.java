@@ -20,9 +20,10 @@ import java.util.Set;
  */
 public record Thinking(
         @Setting(
-                value = "Whose model: open_ai, anthropic, google, nvidia and deepgram have models that Deepgram pays for; groq "
-                        + "and aws_bedrock need an endpoint. open_ai with an endpoint is anything that speaks like OpenAI's "
-                        + "Chat Completions.",
+                value =
+                        "Whose model: open_ai, anthropic, google, nvidia and deepgram have models that Deepgram pays for; groq "
+                                + "and aws_bedrock need an endpoint. open_ai with an endpoint is anything that speaks like OpenAI's "
+                                + "Chat Completions.",
                 fallback = "open_ai")
         Provider provider,
 
@@ -33,7 +34,8 @@ public record Thinking(
         Optional<String> version,
 
         @Setting(
-                value = "How free the model is in its choice of words; with anthropic 1 at most. Absent: as the server does.",
+                value =
+                        "How free the model is in its choice of words; with anthropic 1 at most. Absent: as the server does.",
                 min = 0,
                 max = 2)
         Optional<Double> temperature,
