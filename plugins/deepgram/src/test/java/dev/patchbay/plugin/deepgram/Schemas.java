@@ -34,7 +34,8 @@ public final class Schemas {
      * @param api such as {@code agent-v1}
      */
     public static Schemas ofClient(String api) {
-        return new Schemas(folder().map(folder -> read(folder.resolve("deepgram/" + api + ".client.strict.schema.json"))));
+        return new Schemas(
+                folder().map(folder -> read(folder.resolve("deepgram/" + api + ".client.strict.schema.json"))));
     }
 
     private static Optional<Path> folder() {

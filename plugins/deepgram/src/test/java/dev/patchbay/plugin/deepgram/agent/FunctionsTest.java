@@ -129,7 +129,8 @@ final class FunctionsTest {
             assertThat(call.session.advanceUntil(call.session::ended, 5_000)).isTrue();
             var recording = call.finish();
             assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
-            assertThat(recording.only(SessionEvent.AgentStopped.class).playedMillis()).isEqualTo(1_000);
+            assertThat(recording.only(SessionEvent.AgentStopped.class).playedMillis())
+                    .isEqualTo(1_000);
         }
     }
 
@@ -228,7 +229,11 @@ final class FunctionsTest {
             mayReturn.countDown();
             call.session.await(() -> !call.line().received("InjectUserMessage").isEmpty(), "the model is told");
             assertThat(answers(call)).isEmpty();
-            assertThat(call.line().received("InjectUserMessage").getFirst().path("content").asString())
+            assertThat(call.line()
+                            .received("InjectUserMessage")
+                            .getFirst()
+                            .path("content")
+                            .asString())
                     .isEqualTo("[The function slow that you called has answered: \"done\"]");
             call.finish();
         }

@@ -40,8 +40,8 @@ final class InterruptionTest {
                 .path("context")
                 .path("messages")
                 .valueStream()
-                .map(message ->
-                        message.path("role").asString() + ": " + message.path("content").asString())
+                .map(message -> message.path("role").asString() + ": "
+                        + message.path("content").asString())
                 .toList();
     }
 
@@ -103,7 +103,11 @@ final class InterruptionTest {
             call.session.advance(1_000);
             assertThat(call.session.agentSpeaking()).isFalse();
             call.session.advance(1_000);
-            assertThat(call.line().received("InjectUserMessage").getFirst().path("content").asString())
+            assertThat(call.line()
+                            .received("InjectUserMessage")
+                            .getFirst()
+                            .path("content")
+                            .asString())
                     .contains("[The caller pressed these keys on the telephone: 7]");
             call.line().says("{'type':'AgentAudioDone'}");
             call.line().caller("[The caller pressed these keys on the telephone: 7]");

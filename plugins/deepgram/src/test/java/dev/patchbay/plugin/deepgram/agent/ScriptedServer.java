@@ -31,8 +31,8 @@ final class ScriptedServer implements Dialer {
 
     /** The next handshake is refused. */
     void refuses(int status, String error, String requestId) {
-        refusals.add(new HandshakeRefused(
-                status, Map.of("dg-error", List.of(error), "dg-request-id", List.of(requestId))));
+        refusals.add(
+                new HandshakeRefused(status, Map.of("dg-error", List.of(error), "dg-request-id", List.of(requestId))));
     }
 
     /** It takes no settings by itself. */

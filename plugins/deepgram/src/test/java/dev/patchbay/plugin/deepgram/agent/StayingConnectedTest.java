@@ -107,7 +107,8 @@ final class StayingConnectedTest {
         var config = new Configs();
         config.greeting = "Hello!";
         try (var call = ScriptedCall.of(config)) {
-            assertThat(call.line().settings().path("agent").path("greeting").asString()).isEqualTo("Hello!");
+            assertThat(call.line().settings().path("agent").path("greeting").asString())
+                    .isEqualTo("Hello!");
             call.line().breaks();
             call.session.advance(1_000);
             assertThat(call.line().settings().path("agent").path("greeting").asString())
@@ -132,7 +133,8 @@ final class StayingConnectedTest {
             call.line()
                     .says("{'type':'FunctionCallRequest','functions':[{'id':'f1','name':'time','arguments':'{}',"
                             + "'client_side':true,'thought_signature':'t1'}]}");
-            call.session.await(() -> !call.line().received("FunctionCallResponse").isEmpty(), "it is answered");
+            call.session.await(
+                    () -> !call.line().received("FunctionCallResponse").isEmpty(), "it is answered");
             call.answer("It is noon.", 300);
             call.session.advance(1_000);
             call.line().breaks();
@@ -248,10 +250,12 @@ final class StayingConnectedTest {
             call.line().says("{'type':'Error','code':'" + error + "','description':'Sorry.'}");
             call.session.advance(1_000);
             assertThat(call.server.connections()).hasSize(2);
-            assertThat(call.published(StageEvent.ProviderLost.class)).singleElement().satisfies(lost -> {
-                assertThat(lost.code()).isEqualTo(code);
-                assertThat(lost.message()).contains(error, "Sorry.");
-            });
+            assertThat(call.published(StageEvent.ProviderLost.class))
+                    .singleElement()
+                    .satisfies(lost -> {
+                        assertThat(lost.code()).isEqualTo(code);
+                        assertThat(lost.message()).contains(error, "Sorry.");
+                    });
             call.finish();
         }
     }
@@ -269,8 +273,7 @@ final class StayingConnectedTest {
 
     @Test
     void aServerThatReadsNothingMoreIsLeft() {
-        var silent = new TurnRules(
-                TurnRules.BargeIn.AT_ONCE, TurnRules.NoInput.NEVER, 500, true, true);
+        var silent = new TurnRules(TurnRules.BargeIn.AT_ONCE, TurnRules.NoInput.NEVER, 500, true, true);
         try (var call = ScriptedCall.of(new Configs(), setup -> setup.turns(silent))) {
             call.server.goesDeaf();
             call.session.callerPresses("1#");

@@ -16,7 +16,9 @@ final class TurnsTest {
         try (var call = ScriptedCall.of(server, new Configs(), setup -> setup)) {
             call.session.callerPresses("1#");
             call.session.advance(1_000);
-            assertThat(call.line().received).extracting(message -> message.path("type").asString()).containsExactly("Settings");
+            assertThat(call.line().received)
+                    .extracting(message -> message.path("type").asString())
+                    .containsExactly("Settings");
             assertThat(call.line().audioSizes).isEmpty();
             call.line().says("{'type':'SettingsApplied'}");
             call.session.advance(100);
