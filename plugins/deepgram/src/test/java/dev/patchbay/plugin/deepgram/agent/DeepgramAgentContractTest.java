@@ -61,7 +61,12 @@ final class DeepgramAgentContractTest extends StageContract<AgentConfig> {
     @Override
     protected List<AudioFormat> formats() {
         return List.of(
-                AudioFormat.parse("pcm16 16000"), AudioFormat.parse("pcmu 8000"), AudioFormat.parse("pcma 8000"));
+                AudioFormat.parse("pcm16 16000"),
+                AudioFormat.parse("pcm16 8000"),
+                AudioFormat.parse("pcmu 8000"),
+                AudioFormat.parse("pcma 8000"),
+                AudioFormat.parse("pcm16 24000"),
+                AudioFormat.parse("pcm16 48000"));
     }
 
     @Override

@@ -55,9 +55,10 @@ final class EmulatedCall implements AutoCloseable {
     static EmulatedCall of(ScenarioBuilder scenario, UnaryOperator<TestSetup> setup, String... lines)
             throws IOException {
         var server = DeepgramServer.start(scenario.build(), 0);
-        var config = Configs.of(
-                Stream.concat(Stream.of("base_url: " + server.uri()), Stream.of(lines)).toArray(String[]::new));
-        var session = setup.apply(TestSession.of(FACTORY, config).notFasterThanReal()).start();
+        var config = Configs.of(Stream.concat(Stream.of("base_url: " + server.uri()), Stream.of(lines))
+                .toArray(String[]::new));
+        var session =
+                setup.apply(TestSession.of(FACTORY, config).notFasterThanReal()).start();
         return new EmulatedCall(server, session);
     }
 
@@ -72,7 +73,10 @@ final class EmulatedCall implements AutoCloseable {
     /** Lets time pass until the agent has begun to speak for the n-th time, and is silent again. */
     void untilSpoken(int times) {
         until(
-                () -> session.recording().events(SessionEvent.AgentStarted.class).size() >= times
+                () -> session.recording()
+                                        .events(SessionEvent.AgentStarted.class)
+                                        .size()
+                                >= times
                         && !session.agentSpeaking(),
                 "the agent has spoken " + times + " times");
     }

@@ -24,7 +24,6 @@ import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.turn.TurnRules;
 import dev.patchbay.testkit.TestSetup;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,15 +37,17 @@ final class EmulatedCallsTest {
         return AgentScript.builder().pace(Pace.DEFAULT.prompt().atSpeed(20));
     }
 
-    private static UnaryOperator<TestSetup> muLaw() {
-        return setup -> setup.caller(AudioFormat.parse("pcmu 8000")).turns(RULES);
+    private static TestSetup muLaw(TestSetup setup) {
+        return setup.caller(AudioFormat.parse("pcmu 8000")).turns(RULES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pcmu 8000", "pcma 8000", "pcm16 8000", "pcm16 16000", "pcm16 24000"})
     void aCallerIsGreetedUnderstoodAndAnswered(String format) throws Exception {
         var scenario = Scenario.builder()
-                .agent(script().transcript("where is my parcel").reply(Reply.tone(500, 700)).build());
+                .agent(script().transcript("where is my parcel")
+                        .reply(Reply.tone(500, 700))
+                        .build());
         try (var call = EmulatedCall.of(
                 scenario, setup -> setup.caller(AudioFormat.parse(format)), "greeting: Good morning.")) {
             call.untilSpoken(1);
@@ -60,7 +61,10 @@ final class EmulatedCallsTest {
                     .first()
                     .extracting(SessionEvent.AgentText::text)
                     .isEqualTo("Good morning.");
-            assertThat(recording.events(SessionEvent.AgentStopped.class).getLast().playedMillis())
+            assertThat(recording
+                            .events(SessionEvent.AgentStopped.class)
+                            .getLast()
+                            .playedMillis())
                     .isBetween(680L, 760L);
             assertThat(call.sentTypes(1)).containsExactly("Settings");
             assertThat(call.clientFaults(1)).isEmpty();
@@ -70,11 +74,10 @@ final class EmulatedCallsTest {
     @Test
     void aCallerWhoCutsInIsHeardAtOnceAndHearsNothingOld() throws Exception {
         var scenario = Scenario.builder()
-                .agent(script()
-                        .reply(Reply.tone(400, 6_000))
+                .agent(script().reply(Reply.tone(400, 6_000))
                         .reply(Reply.tone(600, 400))
                         .build());
-        try (var call = EmulatedCall.of(scenario, muLaw(), "greeting: ''")) {
+        try (var call = EmulatedCall.of(scenario, EmulatedCallsTest::muLaw, "greeting: ''")) {
             call.callerSpeaks(600);
             call.until(() -> call.session().agentSpeaking(), "the agent speaks");
             call.session().advance(700);
@@ -94,8 +97,7 @@ final class EmulatedCallsTest {
 
     @Test
     void anEmulatedServerThatNeverSaysThatItHasFinishedIsUnderstoodAllTheSame() throws Exception {
-        var quiet = script()
-                .habits(Habits.DEFAULT.withAudioDone(AudioDone.NEVER))
+        var quiet = script().habits(Habits.DEFAULT.withAudioDone(AudioDone.NEVER))
                 .reply(Reply.tone(400, 500))
                 .build();
         try (var call = EmulatedCall.of(quiet, "greeting: Hello.")) {
@@ -111,9 +113,8 @@ final class EmulatedCallsTest {
         var day = Function.of("day", (call, session) -> new ToolResult.Success("\"Monday\""));
         var time = Function.of("time", (call, session) -> new ToolResult.Success("\"noon\""));
         var scenario = Scenario.builder()
-                .agent(script()
-                        .reply(Reply.of(
-                                new Part.Call("day", "{}", false, "thought", ""), Part.call("time", "{}")))
+                .agent(script().reply(
+                                Reply.of(new Part.Call("day", "{}", false, "thought", ""), Part.call("time", "{}")))
                         .rule(new Rule.OutputOf("time"), Reply.say("It is {output}."))
                         .build());
         try (var call = EmulatedCall.of(scenario, setup -> setup.tools(day, time), "greeting: ''")) {
@@ -137,12 +138,11 @@ final class EmulatedCallsTest {
             return new ToolResult.Success("\"noon\"");
         });
         var scenario = Scenario.builder()
-                .agent(script()
-                        .reply(Reply.call("time", "{}").cancelledAfter(60))
+                .agent(script().reply(Reply.call("time", "{}").cancelledAfter(60))
                         .rule(new Rule.OutputOf("time"), Reply.say("It is {output}."))
                         .build());
-        try (var call = EmulatedCall.of(
-                scenario, setup -> setup.tools(time), "greeting: ''", "speculative_tools: [time]")) {
+        try (var call =
+                EmulatedCall.of(scenario, setup -> setup.tools(time), "greeting: ''", "speculative_tools: [time]")) {
             call.callerSpeaks(600);
             call.untilSpoken(1);
             call.finish();
@@ -156,8 +156,7 @@ final class EmulatedCallsTest {
     @Test
     void theGoodbyeIsHeardBeforeTheCallEnds() throws Exception {
         var scenario = Scenario.builder()
-                .agent(script()
-                        .reply(Reply.of(new Part.Tone(400, 1_500, "Goodbye."), Part.call("hangup_call", "{}")))
+                .agent(script().reply(Reply.of(new Part.Tone(400, 1_500, "Goodbye."), Part.call("hangup_call", "{}")))
                         .build());
         try (var call = EmulatedCall.of(scenario, setup -> setup.tools(Function.HANG_UP), "greeting: ''")) {
             call.callerSpeaks(600);
@@ -172,19 +171,19 @@ final class EmulatedCallsTest {
     @Test
     void aConnectionThatBreaksInTheMiddleOfAnAnswerIsMadeAgainAndKnowsWhatWasSaid() throws Exception {
         var scenario = Scenario.builder()
-                .agent(script()
-                        .transcript("tell me a story")
+                .agent(script().transcript("tell me a story")
                         .reply(Reply.of(
-                                new Part.Say("Once upon a time."), new Part.Say("There was a king, and he had three sons.")))
+                                new Part.Say("Once upon a time."),
+                                new Part.Say("There was a king, and he had three sons.")))
                         .build())
                 .fault(new Fault(new Fault.AtMessage(false, "audio", 5), SocketKind.AGENT, 1, new Fault.Drop()));
-        try (var call = EmulatedCall.of(scenario, muLaw(), "greeting: ''")) {
+        try (var call = EmulatedCall.of(scenario, EmulatedCallsTest::muLaw, "greeting: ''")) {
             call.callerSpeaks(600);
             call.untilSpoken(2);
             var recording = call.finish();
             assertThat(recording.published().stream().map(one -> one.event()))
-                    .filteredOn(event -> event instanceof StageEvent.ProviderLost
-                            || event instanceof StageEvent.ProviderBack)
+                    .filteredOn(event ->
+                            event instanceof StageEvent.ProviderLost || event instanceof StageEvent.ProviderBack)
                     .hasSize(2);
             assertThat(call.connection(2).ask(AgentSession.class, AgentSession::conversation))
                     .startsWith(new Remembered.Said(true, "tell me a story"))

@@ -263,7 +263,8 @@ final class StayingConnectedTest {
     void aServerThatTakesNoSettingsIsGivenUpAfterTheTimeThatWasSet() {
         var server = new ScriptedServer();
         server.leavesSettingsUnanswered(true);
-        try (var call = ScriptedCall.of(server, Configs.of(), setup -> setup)) {
+        var config = Configs.of("connection: {timeout_ms: 1000, give_up_after_ms: 5000}");
+        try (var call = ScriptedCall.of(server, config, setup -> setup)) {
             call.session.advance(10_000);
             assertThat(call.session.ended()).isTrue();
             assertThat(call.session.recording().endReason().code()).isEqualTo("connection-failed");

@@ -26,10 +26,10 @@ final class AgentConfigTest {
                 "listen: {model: flux-general-en, language: en} | language does not go with model flux-general-en",
                 "listen: {model: flux-general-en, language_hints: [en]} | language_hints belong to flux-general-multi",
                 "listen: {smart_format: true} | smart_format does not go with model flux-general-en",
-                "listen: {eot_threshold: 0.4} | eot_threshold: must be 0.5 to 1",
-                "listen: {eager_eot_threshold: 0.95} | eager_eot_threshold: must be 0.3 to 0.9",
+                "listen: {eot_threshold: 0.4} | eot_threshold: must be a number from 0.5 to 1",
+                "listen: {eager_eot_threshold: 0.95} | eager_eot_threshold: must be a number from 0.3 to 0.9",
                 "listen: {eot_threshold: 0.6, eager_eot_threshold: 0.8} | must not be higher than eot_threshold, which is 0.6",
-                "listen: {eot_timeout_ms: 100} | eot_timeout_ms: must be 500 to 60000",
+                "listen: {eot_timeout_ms: 100} | eot_timeout_ms: must be a whole number from 500 to 60000",
                 "language: en | language does not go with listen.model flux-general-en",
                 "think: {provider: anthropic} | model is missing; provider anthropic needs it",
                 "think: {provider: anthropic, model: claude, temperature: 1.5} | temperature must be 0 to 1 with provider anthropic",
@@ -91,10 +91,10 @@ final class AgentConfigTest {
     @Test
     void noSecretIsPrinted() {
         var config = Configs.of(
-                "think: {endpoint: {url: 'https://llm.example/v1', headers: {authorization: think-secret}}}",
+                "think: {endpoint: {url: 'https://llm.example/v1', headers: {authorization: think-hidden}}}",
                 "speak: {provider: aws_polly, voice: Joanna, language: en-US, engine: neural, credentials: {type: sts,"
-                        + " region: us-east-1, access_key_id: id-secret, secret_access_key: key-secret,"
-                        + " session_token: token-secret}}");
-        assertThat(config.toString()).doesNotContain("secret");
+                        + " region: us-east-1, access_key_id: id-hidden, secret_access_key: key-hidden,"
+                        + " session_token: token-hidden}}");
+        assertThat(config.toString()).doesNotContain("hidden", "dg-test-key");
     }
 }

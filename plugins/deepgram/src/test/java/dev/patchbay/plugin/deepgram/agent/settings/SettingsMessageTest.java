@@ -30,18 +30,18 @@ final class SettingsMessageTest {
 
     @Test
     void aKeyAloneMakesAWholeSession() {
-        assertThat(message(Configs.of("instructions: Be brief.", "greeting: Hello!"), WEATHER).toString())
+        var message = message(Configs.of("instructions: Be brief.", "greeting: Hello!"), WEATHER).toString();
+        assertThat(message.replace('"', '\''))
                 .isEqualTo("{'type':'Settings','flags':{'history':false},"
-                                + "'audio':{'input':{'encoding':'alaw','sample_rate':8000},"
-                                + "'output':{'encoding':'linear16','sample_rate':24000,'container':'none'}},"
-                                + "'agent':{'listen':{'provider':{'type':'deepgram','version':'v2','model':'flux-general-en'}},"
-                                + "'think':{'provider':{'type':'open_ai','model':'gpt-4o-mini'},'prompt':'Be brief.',"
-                                + "'functions':[{'name':'weather','description':'Tells the weather.',"
-                                + "'parameters':{'type':'object','properties':{'city':{'type':'string'}}},"
-                                + "'defer_until_eot':true}]},"
-                                + "'speak':{'provider':{'type':'deepgram','version':'v1','model':'aura-2-thalia-en'}},"
-                                + "'greeting':'Hello!'}}"
-                        .replace('\'', '"'));
+                        + "'audio':{'input':{'encoding':'alaw','sample_rate':8000},"
+                        + "'output':{'encoding':'linear16','sample_rate':24000,'container':'none'}},"
+                        + "'agent':{'listen':{'provider':{'type':'deepgram','version':'v2','model':'flux-general-en'}},"
+                        + "'think':{'provider':{'type':'open_ai','model':'gpt-4o-mini'},'prompt':'Be brief.',"
+                        + "'functions':[{'name':'weather','description':'Tells the weather.',"
+                        + "'parameters':{'type':'object','properties':{'city':{'type':'string'}}},"
+                        + "'defer_until_eot':true}]},"
+                        + "'speak':{'provider':{'type':'deepgram','version':'v1','model':'aura-2-thalia-en'}},"
+                        + "'greeting':'Hello!'}}");
     }
 
     @ParameterizedTest
