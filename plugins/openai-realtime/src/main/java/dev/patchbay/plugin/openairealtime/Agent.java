@@ -6,7 +6,7 @@ import dev.patchbay.api.media.AudioFrame;
 import dev.patchbay.api.stage.AudioStage;
 import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.plugin.openairealtime.connection.Dialer;
+import dev.patchbay.websocket.Dialer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.patchbay.plugin.openairealtime;
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.AudioFrame;
 import dev.patchbay.plugin.openairealtime.message.AppendMessage;
+import dev.patchbay.websocket.link.ReplayRing;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.BiConsumer;

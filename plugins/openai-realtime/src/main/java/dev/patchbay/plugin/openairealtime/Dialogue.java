@@ -7,33 +7,39 @@ import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.plugin.openairealtime.Answers.Outcome;
-import dev.patchbay.plugin.openairealtime.Failure.Follows;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
-import dev.patchbay.plugin.openairealtime.connection.Backoff;
-import dev.patchbay.plugin.openairealtime.connection.Dialer;
 import dev.patchbay.plugin.openairealtime.conversation.Memory;
 import dev.patchbay.plugin.openairealtime.conversation.TranscriptOrder;
 import dev.patchbay.plugin.openairealtime.message.BetaDialect;
 import dev.patchbay.plugin.openairealtime.message.ClientEvents;
 import dev.patchbay.plugin.openairealtime.message.ServerEvent;
+import dev.patchbay.plugin.openairealtime.message.ServerEventReader;
 import dev.patchbay.plugin.openairealtime.message.WireFormat;
+import dev.patchbay.websocket.Dialer;
+import dev.patchbay.websocket.link.Failure;
+import dev.patchbay.websocket.link.Failure.Follows;
+import dev.patchbay.websocket.link.Link;
+import dev.patchbay.websocket.link.Renewal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One call's conversation with the server, over however many connections: what each side says goes to whom it concerns.
  * The session's turn.
  */
-final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
+final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
     private static final System.Logger LOG = System.getLogger(Dialogue.class.getName());
+
+    /** Characters under way beyond which audio is too late: 4 s of 24 kHz, 24 s of µ-law. */
+    private static final int MOST_AUDIO = 256 << 10;
+
     private static final String SETTINGS = "settings";
 
     private final StageContext session;
     private final OpenAiRealtimeConfig config;
-    private final Link link;
+    private final Link<ServerEvent> link;
     private final List<ToolSpec> tools;
     private final Answers answers;
     private final Memory memory = new Memory();
@@ -53,12 +59,13 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     Dialogue(StageContext session, OpenAiRealtimeConfig config, Dialer dialer) {
         this.session = session;
         this.config = config;
-        this.link = new Link(
+        this.link = new Link<>(
                 session,
                 Endpoint.of(config),
-                config.connection(),
+                config.connection().link(),
                 dialer,
-                new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
+                new Failures(),
+                ServerEventReader::new,
                 this);
         this.tools = session.tools().stream()
                 .filter(tool ->
@@ -70,7 +77,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
                 Duration.ofMillis(config.sendIntervalMs()),
                 Duration.ofMillis(config.connection().replayMs()),
                 session::after,
-                text -> established && link.sendSoon(text),
+                text -> established && link.sendSoon(text, MOST_AUDIO),
                 text -> established && link.send(text),
                 () -> session.count("caller_audio_left_out", 1));
         this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
@@ -102,8 +109,16 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         }
     }
 
+    /** The server says hello first. */
     @Override
-    public void opened() {
+    public void opened() {}
+
+    private void created(ServerEvent.SessionCreated created) {
+        LOG.log(
+                Level.INFO,
+                () -> "session " + session.session().sessionId()
+                        + " openai-realtime: OpenAI Realtime session started: " + created.session() + ", model "
+                        + created.model());
         var settings = new SessionSettings(config, tools, session.inputFormat(), session.outputFormat());
         send(ClientEvents.sessionUpdate(SETTINGS, settings.toJson()));
     }
@@ -158,12 +173,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     @Override
     public void event(ServerEvent event) {
         switch (event) {
-            case ServerEvent.SessionCreated created ->
-                LOG.log(
-                        Level.INFO,
-                        () -> "session " + session.session().sessionId()
-                                + " openai-realtime: OpenAI Realtime session started: " + created.session() + ", model "
-                                + created.model());
+            case ServerEvent.SessionCreated created -> created(created);
             case ServerEvent.SessionUpdated updated -> updated(updated);
             case ServerEvent.SpeechStarted started -> caller.started(started);
             case ServerEvent.SpeechStopped stopped -> caller.stopped(stopped);
@@ -217,7 +227,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
         if (done.status().equals("failed")) {
             answers.failed(done.response());
             var details = done.errorMessage().isBlank() ? "" : "; " + done.errorMessage();
-            act(Failure.ofResponse(done.errorCode(), "an answer failed" + details));
+            act(Failures.ofResponse(done.errorCode(), "an answer failed" + details));
         } else {
             answers.done(done.response(), completed ? Outcome.GIVEN : Outcome.CUT);
         }
@@ -231,7 +241,7 @@ final class Dialogue implements Link.Owner, TranscriptOrder.Sink {
     private void fault(ServerEvent.Fault fault) {
         boolean busy = fault.code().equals("conversation_already_has_active_response");
         if (!answers.refused(fault.clientEvent(), busy) || !busy) {
-            act(Failure.of(fault, fault.clientEvent().equals(SETTINGS), established));
+            act(Failures.of(fault, fault.clientEvent().equals(SETTINGS), established));
         }
     }
 

@@ -1,23 +1,18 @@
 package dev.patchbay.plugin.openairealtime;
 
+import dev.patchbay.websocket.Address;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
-/**
- * Where a session is opened, and with which headers.
- *
- * @param uri ws or wss, the model in its query
- * @param headers the key among them; never logged
- */
-record Endpoint(URI uri, Map<String, String> headers) {
+/** Where a session is opened, and with which headers. */
+final class Endpoint {
     private static final String PATH = "/realtime";
 
-    static Endpoint of(OpenAiRealtimeConfig config) {
+    private Endpoint() {}
+
+    static Address of(OpenAiRealtimeConfig config) {
         var headers = new LinkedHashMap<String, String>();
         switch (config.auth()) {
             case BEARER ->
@@ -27,7 +22,7 @@ record Endpoint(URI uri, Map<String, String> headers) {
         if (config.api() == OpenAiRealtimeConfig.Api.BETA) {
             headers.put("OpenAI-Beta", "realtime=v1");
         }
-        return new Endpoint(uri(config.baseUrl(), config.model()), headers);
+        return new Address(uri(config.baseUrl(), config.model()), headers);
     }
 
     /** Refuses what is no address of a WebSocket. */
@@ -36,45 +31,13 @@ record Endpoint(URI uri, Map<String, String> headers) {
     }
 
     private static URI uri(String baseUrl, String model) {
-        var base = parse(baseUrl);
-        var path = base.getRawPath() == null ? "" : base.getRawPath().replaceFirst("/+$", "");
+        var base = Address.base("base_url", baseUrl, "wss://api.openai.com/v1");
+        var path = base.getRawPath();
         var query = base.getRawQuery();
         boolean named = query != null && query.matches("(.*&)?model=.*");
-        return URI.create(scheme(base, baseUrl) + "://" + base.getRawAuthority()
+        return URI.create(base.getScheme() + "://" + base.getRawAuthority()
                 + (path.endsWith(PATH) ? path : path + PATH)
                 + (query == null ? "?" : "?" + query + (named ? "" : "&"))
                 + (named ? "" : "model=" + URLEncoder.encode(model, StandardCharsets.UTF_8)));
-    }
-
-    private static URI parse(String baseUrl) {
-        try {
-            var uri = new URI(baseUrl);
-            if (uri.getRawAuthority() == null || uri.getHost() == null) {
-                throw new IllegalArgumentException(wrong(baseUrl));
-            }
-            return uri;
-        } catch (URISyntaxException syntax) {
-            throw new IllegalArgumentException(wrong(baseUrl), syntax);
-        }
-    }
-
-    private static String scheme(URI base, String baseUrl) {
-        return switch (String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT)) {
-            case "ws", "http" -> "ws";
-            case "wss", "https" -> "wss";
-            default -> throw new IllegalArgumentException(wrong(baseUrl));
-        };
-    }
-
-    private static String wrong(String baseUrl) {
-        return "base_url must be ws, wss, http or https and name a host, such as wss://api.openai.com/v1: "
-                + baseUrl.replaceFirst("[?].*", "?…").replaceFirst("//.*@", "//…@");
-    }
-
-    /** {@return the address without what may hold a key: no header, no query, no user} */
-    @Override
-    public String toString() {
-        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath();
     }
 }

@@ -5,15 +5,12 @@ import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageFactory;
 import dev.patchbay.api.stage.StageSpec;
-import dev.patchbay.plugin.openairealtime.connection.Dialer;
-import dev.patchbay.plugin.openairealtime.connection.TyrusDialer;
 import dev.patchbay.plugin.openairealtime.message.WireFormat;
+import dev.patchbay.websocket.SharedDialers;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Creates {@link Agent} stages, which share the threads that read their sockets.
@@ -25,16 +22,15 @@ final class OpenAiRealtimeFactory implements StageFactory<OpenAiRealtimeConfig> 
     private static final Set<String> VOICES =
             Set.of("alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar");
 
-    private final Function<Duration, Dialer> dialers;
-    private final Map<Duration, Dialer> open = new ConcurrentHashMap<>();
+    private final SharedDialers dialers;
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
 
     OpenAiRealtimeFactory() {
-        this(TyrusDialer::new);
+        this(SharedDialers.of("openai-realtime"));
     }
 
-    /** With another way to open sockets, by how long a handshake may take. */
-    OpenAiRealtimeFactory(Function<Duration, Dialer> dialers) {
+    /** With another way to open sockets. */
+    OpenAiRealtimeFactory(SharedDialers dialers) {
         this.dialers = dialers;
     }
 
@@ -70,11 +66,6 @@ final class OpenAiRealtimeFactory implements StageFactory<OpenAiRealtimeConfig> 
                     () -> "openai-realtime: voice " + config.voice() + " is none that OpenAI is known to have: "
                             + VOICES + "; the server decides");
         }
-        // Opened by the first call, on a thread that may wait.
-        return new Agent(
-                config,
-                (uri, headers, listener) -> open.computeIfAbsent(
-                                config.connection().timeout(), dialers)
-                        .dial(uri, headers, listener));
+        return new Agent(config, dialers.within(config.connection().timeout()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.patchbay.plugin.openairealtime;
 
 import dev.patchbay.api.config.Setting;
+import dev.patchbay.websocket.link.LinkSettings;
 import java.time.Duration;
 
 /**
@@ -53,6 +54,11 @@ public record StayConnected(
                 max = 59)
         int renewAfterMinutes) {
     Duration timeout() {
-        return Duration.ofMillis(timeoutMs);
+        return link().timeout();
+    }
+
+    /** What every connection needs. */
+    LinkSettings link() {
+        return new LinkSettings(timeoutMs, pingIntervalMs, giveUpAfterMs);
     }
 }

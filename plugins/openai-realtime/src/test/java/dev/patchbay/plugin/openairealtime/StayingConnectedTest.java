@@ -11,11 +11,13 @@ import dev.patchbay.emulator.openai.scenario.Rule;
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
 import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
-import dev.patchbay.plugin.openairealtime.connection.Socket;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.TestSession;
+import dev.patchbay.websocket.SharedDialers;
+import dev.patchbay.websocket.Socket;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -299,13 +301,13 @@ final class StayingConnectedTest {
         var closed = new CountDownLatch(1);
         var hungUp = new CountDownLatch(1);
         var socket = new SilentSocket(closed);
-        var factory = new OpenAiRealtimeFactory(timeout -> (uri, headers, listener) -> {
+        var factory = new OpenAiRealtimeFactory(new SharedDialers(timeout -> (address, listener) -> {
             opened.countDown();
             Thread.startVirtualThread(() -> {
                 await(hungUp);
                 listener.opened(socket);
             });
-        });
+        }));
         try (var session = TestSession.of(factory, new Configs().build()).start()) {
             session.await(() -> opened.getCount() == 0, "it is dialled");
             session.finish();
@@ -342,12 +344,12 @@ final class StayingConnectedTest {
     void anOldSessionIsReplacedWhenItIsQuiet() throws Exception {
         var open = new AtomicInteger();
         var closed = new CountDownLatch(2);
-        var factory = new OpenAiRealtimeFactory(timeout -> (uri, headers, listener) -> {
+        var factory = new OpenAiRealtimeFactory(new SharedDialers(timeout -> (address, listener) -> {
             open.incrementAndGet();
             listener.opened(new SilentSocket(closed));
             listener.message("{\"type\":\"session.created\",\"session\":{\"id\":\"s\",\"model\":\"m\"}}");
             listener.message("{\"type\":\"session.updated\",\"session\":{}}");
-        });
+        }));
         var config = new Configs();
         config.greeting = "";
         config.connection = new StayConnected(2_000, 0, 3_000, 10_000, 1);
@@ -367,7 +369,7 @@ final class StayingConnectedTest {
         var dialled = new AtomicInteger();
         var line = new ArrayBlockingQueue<Socket.Listener>(2);
         var sent = new CopyOnWriteArrayList<String>();
-        var factory = new OpenAiRealtimeFactory(timeout -> (uri, headers, listener) -> {
+        var factory = new OpenAiRealtimeFactory(new SharedDialers(timeout -> (address, listener) -> {
             int which = dialled.incrementAndGet();
             if (which == 2 || which == 3) {
                 throw new IOException("nobody there");
@@ -376,7 +378,7 @@ final class StayingConnectedTest {
             listener.opened(new NotedSocket(sent));
             listener.message("{\"type\":\"session.created\",\"session\":{\"id\":\"s\",\"model\":\"m\"}}");
             listener.message("{\"type\":\"session.updated\",\"session\":{}}");
-        });
+        }));
         var config = new Configs();
         config.connection = new StayConnected(2_000, 0, 30_000, 10_000, 55);
         try (var session = TestSession.of(factory, config.build()).start()) {
@@ -402,7 +404,17 @@ final class StayingConnectedTest {
         }
 
         @Override
-        public boolean sendSoon(String text) {
+        public boolean sendSoon(String text, int most) {
+            return true;
+        }
+
+        @Override
+        public boolean send(ByteBuffer bytes) {
+            return true;
+        }
+
+        @Override
+        public boolean sendSoon(ByteBuffer bytes, int most) {
             return true;
         }
 
@@ -428,7 +440,17 @@ final class StayingConnectedTest {
         }
 
         @Override
-        public boolean sendSoon(String text) {
+        public boolean sendSoon(String text, int most) {
+            return true;
+        }
+
+        @Override
+        public boolean send(ByteBuffer bytes) {
+            return true;
+        }
+
+        @Override
+        public boolean sendSoon(ByteBuffer bytes, int most) {
             return true;
         }
 

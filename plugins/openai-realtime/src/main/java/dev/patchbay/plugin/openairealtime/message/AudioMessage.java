@@ -1,6 +1,7 @@
 package dev.patchbay.plugin.openairealtime.message;
 
 import dev.patchbay.plugin.openairealtime.message.ServerEvent.AudioDelta;
+import dev.patchbay.websocket.link.Malformed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,7 +15,7 @@ final class AudioMessage {
     private AudioMessage() {}
 
     /** {@return a piece of audio, or null when this is another message, or not written plainly} */
-    static @Nullable AudioDelta read(String text) throws MalformedMessage {
+    static @Nullable AudioDelta read(String text) throws Malformed {
         var object = new FlatObject(text);
         var type = object.get("type");
         if (type == null || !(type.equals(GA) || type.equals(BETA))) {
@@ -29,7 +30,7 @@ final class AudioMessage {
                 : new AudioDelta(response, item, index(content), decode(delta));
     }
 
-    static int index(String text) throws MalformedMessage {
+    static int index(String text) throws Malformed {
         try {
             int index = Integer.parseInt(text);
             if (index >= 0) {
@@ -38,14 +39,14 @@ final class AudioMessage {
         } catch (NumberFormatException notAnIndex) {
             // said below
         }
-        throw new MalformedMessage("content_index of a piece of audio must be 0 or more: " + text);
+        throw new Malformed("content_index of a piece of audio must be 0 or more: " + text);
     }
 
-    static ByteBuffer decode(String base64) throws MalformedMessage {
+    static ByteBuffer decode(String base64) throws Malformed {
         try {
             return ByteBuffer.wrap(Base64.getDecoder().decode(base64.getBytes(StandardCharsets.ISO_8859_1)));
         } catch (IllegalArgumentException broken) {
-            throw new MalformedMessage("a piece of audio is no base64: " + broken.getMessage());
+            throw new Malformed("a piece of audio is no base64: " + broken.getMessage());
         }
     }
 }

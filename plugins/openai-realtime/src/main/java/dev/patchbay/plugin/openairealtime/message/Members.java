@@ -1,5 +1,6 @@
 package dev.patchbay.plugin.openairealtime.message;
 
+import dev.patchbay.websocket.link.Malformed;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -19,10 +20,10 @@ record Members(JsonNode node) {
         return value.isString() ? value.asString() : "";
     }
 
-    String required(String name) throws MalformedMessage {
+    String required(String name) throws Malformed {
         var value = text(name);
         if (value.isEmpty()) {
-            throw new MalformedMessage("a message lacks " + name + ", a text");
+            throw new Malformed("a message lacks " + name + ", a text");
         }
         return value;
     }
@@ -32,7 +33,7 @@ record Members(JsonNode node) {
         return value.canConvertToLong() ? value.asLong() : 0;
     }
 
-    int index(String name) throws MalformedMessage {
+    int index(String name) throws Malformed {
         var value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return 0;

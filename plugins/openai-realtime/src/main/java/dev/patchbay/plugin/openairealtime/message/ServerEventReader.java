@@ -2,6 +2,8 @@ package dev.patchbay.plugin.openairealtime.message;
 
 import dev.patchbay.plugin.openairealtime.message.ServerEvent.Allowance;
 import dev.patchbay.plugin.openairealtime.message.ServerEvent.FunctionCall;
+import dev.patchbay.websocket.link.Malformed;
+import dev.patchbay.websocket.link.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p><b>Threads.</b> Any.
  */
-public final class ServerEventReader {
+public final class ServerEventReader implements Reader<ServerEvent> {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** A reader; it keeps nothing. */
     public ServerEventReader() {}
 
-    /**
-     * Reads one message.
-     *
-     * @param text the whole of it
-     * @return what it says
-     * @throws MalformedMessage when it is no JSON object with a type, or lacks what its type must have
-     */
-    public ServerEvent read(String text) throws MalformedMessage {
+    @Override
+    public ServerEvent text(String text) throws Malformed {
         var audio = AudioMessage.read(text);
         return audio != null ? audio : event(Members.of(BetaDialect.toGa(object(text))));
     }
 
-    private static JsonNode object(String text) throws MalformedMessage {
+    private static JsonNode object(String text) throws Malformed {
         try {
             var node = MAPPER.readTree(text);
             if (node.isObject() && node.path("type").isString()) {
@@ -40,12 +36,12 @@ public final class ServerEventReader {
             }
         } catch (JacksonException broken) {
             // The parser's own words quote what it read, and that may be what somebody said.
-            throw new MalformedMessage("a message of " + text.length() + " characters is no JSON");
+            throw new Malformed("a message of " + text.length() + " characters is no JSON");
         }
-        throw new MalformedMessage("a message of " + text.length() + " characters is no JSON object with a type");
+        throw new Malformed("a message of " + text.length() + " characters is no JSON object with a type");
     }
 
-    private static ServerEvent event(Members event) throws MalformedMessage {
+    private static ServerEvent event(Members event) throws Malformed {
         return switch (event.text("type").strip()) {
             case "session.created" -> {
                 var session = event.in("session");
@@ -80,7 +76,7 @@ public final class ServerEventReader {
         return KnownTypes.contains(type) ? new ServerEvent.Ignored(type) : new ServerEvent.Unknown(type);
     }
 
-    private static ServerEvent response(String type, Members event) throws MalformedMessage {
+    private static ServerEvent response(String type, Members event) throws Malformed {
         return switch (type) {
             case "response.created" ->
                 new ServerEvent.ResponseCreated(event.in("response").required("id"));
@@ -128,14 +124,14 @@ public final class ServerEventReader {
         return WireFormat.told(side.in("format").node()).map(Enum::name).orElse("");
     }
 
-    private static ServerEvent outputItem(Members event, boolean done) throws MalformedMessage {
+    private static ServerEvent outputItem(Members event, boolean done) throws Malformed {
         var item = event.in("item");
         return item.text("type").equals("function_call")
                 ? functionCall(event.text("response_id"), item, done)
                 : new ServerEvent.Ignored(event.text("type"));
     }
 
-    private static FunctionCall functionCall(String response, Members item, boolean done) throws MalformedMessage {
+    private static FunctionCall functionCall(String response, Members item, boolean done) throws Malformed {
         return new FunctionCall(
                 response,
                 item.required("id"),
@@ -145,7 +141,7 @@ public final class ServerEventReader {
                 done && !item.text("status").equals("incomplete"));
     }
 
-    private static ServerEvent responseDone(Members response) throws MalformedMessage {
+    private static ServerEvent responseDone(Members response) throws Malformed {
         var details = response.in("status_details");
         var error = details.in("error");
         var calls = new ArrayList<FunctionCall>();

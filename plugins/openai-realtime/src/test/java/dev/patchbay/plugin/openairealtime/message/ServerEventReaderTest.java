@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.patchbay.plugin.openairealtime.message.ServerEvent.AudioDelta;
 import dev.patchbay.plugin.openairealtime.message.ServerEvent.ResponseDone;
+import dev.patchbay.websocket.link.Malformed;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ServerEventReaderTest {
     private final ServerEventReader reader = new ServerEventReader();
 
-    private ServerEvent read(String text) throws MalformedMessage {
-        return reader.read(text.replace('\'', '"'));
+    private ServerEvent read(String text) throws Malformed {
+        return reader.text(text.replace('\'', '"'));
     }
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ final class ServerEventReaderTest {
                 "{'type':'response.output_audio.delta','response_id':'r','item_id':'i','content_index':1,"
                         + "'delta':'AA\\u0045C'}"
             })
-    void aPieceOfAudioIsReadHoweverItIsWritten(String text) throws MalformedMessage {
+    void aPieceOfAudioIsReadHoweverItIsWritten(String text) throws Malformed {
         assertThat(read(text)).isEqualTo(new AudioDelta("r", "i", 1, ByteBuffer.wrap(new byte[] {0, 1, 2})));
     }
 
@@ -57,20 +58,18 @@ final class ServerEventReaderTest {
                 "{'type':'response.created','response':null}         | lacks id",
             })
     void whatMakesNoSenseIsSaidClearly(String text, String said) {
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOf(MalformedMessage.class)
-                .hasMessageContaining(said);
+        assertThatThrownBy(() -> read(text)).isInstanceOf(Malformed.class).hasMessageContaining(said);
     }
 
     @Test
     void whatASentenceSaysIsNotSaidAgainWhenItIsNoJson() {
         assertThatThrownBy(() -> read("Mallory owes me money"))
-                .isInstanceOf(MalformedMessage.class)
+                .isInstanceOf(Malformed.class)
                 .hasMessage("a message of 21 characters is no JSON");
     }
 
     @Test
-    void aMessageThatIsNotKnownIsNoFault() throws MalformedMessage {
+    void aMessageThatIsNotKnownIsNoFault() throws Malformed {
         assertThat(read("{'type':'response.hologram.delta','x':1}"))
                 .isEqualTo(new ServerEvent.Unknown("response.hologram.delta"));
         assertThat(read("{'type':'conversation.item.done'}"))
@@ -78,7 +77,7 @@ final class ServerEventReaderTest {
     }
 
     @Test
-    void cachedTokensAreCountedOnce() throws MalformedMessage {
+    void cachedTokensAreCountedOnce() throws Malformed {
         var done = (ResponseDone) read("{'type':'response.done','response':{'id':'r','status':'completed',"
                 + "'status_details':null,'usage':{'total_tokens':253,'input_tokens':132,'output_tokens':121,"
                 + "'input_token_details':{'text_tokens':119,'audio_tokens':13,'cached_tokens':64,"
@@ -96,7 +95,7 @@ final class ServerEventReaderTest {
     }
 
     @Test
-    void aSessionSaysItsFormatsInEitherDialect() throws MalformedMessage {
+    void aSessionSaysItsFormatsInEitherDialect() throws Malformed {
         var pcmu = new ServerEvent.SessionUpdated("PCMU", "PCM");
         assertThat(read("{'type':'session.updated','session':{'type':'realtime','audio':{'input':{'format':"
                         + "{'type':'audio/pcmu'}},'output':{'format':{'type':'audio/pcm','rate':24000}}}}}"))
@@ -112,7 +111,7 @@ final class ServerEventReaderTest {
                 .filter(examples -> examples.getKey().startsWith("RealtimeServerEvent"))
                 .map(examples -> DynamicTest.dynamicTest(examples.getKey(), () -> {
                     for (var example : examples.getValue()) {
-                        assertThat(reader.read(example)).isNotInstanceOf(ServerEvent.Unknown.class);
+                        assertThat(reader.text(example)).isNotInstanceOf(ServerEvent.Unknown.class);
                     }
                 }));
     }

@@ -1,30 +1,25 @@
 package dev.patchbay.plugin.openairealtime;
 
-import dev.patchbay.plugin.openairealtime.connection.HandshakeRefused;
+import dev.patchbay.api.ErrorCode;
 import dev.patchbay.plugin.openairealtime.message.ServerEvent.Fault;
-import java.io.IOException;
+import dev.patchbay.websocket.HandshakeRefused;
+import dev.patchbay.websocket.link.Diagnosis;
+import dev.patchbay.websocket.link.Failure;
+import dev.patchbay.websocket.link.Failure.Follows;
+import dev.patchbay.websocket.link.Refusals;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * What went wrong, who has to act, and what follows.
- *
- * @param code who has to act
- * @param follows what to do
- * @param message names the thing and the remedy
- */
-record Failure(OpenAiRealtimeError code, Follows follows, String message) {
-    /** What to do. */
-    enum Follows {
-        /** Nothing: it was to be expected. */
-        NOTHING,
-        /** The call goes on, and somebody should know. */
-        WARNING,
-        /** Another connection. */
-        RECONNECT,
-        /** There is no use in another try. */
-        GIVE_UP
-    }
+/** What OpenAI's ways to say that something is wrong mean: who has to act, and what follows. */
+final class Failures implements Diagnosis {
+    private static final Refusals REFUSALS = new Refusals(
+            OpenAiRealtimeError.AUTHENTICATION_FAILED,
+            OpenAiRealtimeError.QUOTA_EXCEEDED,
+            OpenAiRealtimeError.RATE_LIMIT_EXCEEDED,
+            OpenAiRealtimeError.SETTINGS_REFUSED,
+            OpenAiRealtimeError.CONNECTION_FAILED,
+            "api_key",
+            "base_url and model");
 
     /** Codes that end it, wherever they come from. */
     private static final Map<String, OpenAiRealtimeError> FATAL = Map.of(
@@ -44,57 +39,16 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
             "item_delete_invalid_item_id",
             "item_not_found");
 
-    static Failure ofHandshake(IOException thrown) {
-        return thrown instanceof HandshakeRefused refused
-                ? ofStatus(refused.status())
-                : new Failure(
-                        OpenAiRealtimeError.CONNECTION_FAILED, Follows.RECONNECT, String.valueOf(thrown.getMessage()));
-    }
-
-    private static Failure ofStatus(int status) {
-        return switch (status) {
-            case 401 ->
-                new Failure(
-                        OpenAiRealtimeError.AUTHENTICATION_FAILED,
-                        Follows.GIVE_UP,
-                        "the server refused the key (HTTP status 401); check api_key");
-            case 403 ->
-                new Failure(
-                        OpenAiRealtimeError.AUTHENTICATION_FAILED,
-                        Follows.GIVE_UP,
-                        "the key is not allowed to do this (HTTP status 403); check its permissions, and the model");
-            case 429 ->
-                new Failure(
-                        OpenAiRealtimeError.RATE_LIMIT_EXCEEDED,
-                        Follows.RECONNECT,
-                        "the server has too many sessions or requests of this account (HTTP status 429)");
-            default ->
-                status < 500
-                        ? new Failure(
-                                OpenAiRealtimeError.SETTINGS_REFUSED,
-                                Follows.GIVE_UP,
-                                "the server refused to open a session (HTTP status " + status
-                                        + "); check base_url and model")
-                        : new Failure(
-                                OpenAiRealtimeError.CONNECTION_FAILED,
-                                Follows.RECONNECT,
-                                "the server can't open sessions at the moment (HTTP status " + status + ")");
-        };
-    }
-
     /**
      * The server closed the connection. It puts a code of its own behind the type of the error:
      * {@code invalid_request_error.beta_api_shape_disabled}.
      */
-    static Failure ofClose(int code, String reason) {
+    @Override
+    public Failure closed(int code, String reason) {
         var fatal = FATAL.get(reason.substring(reason.lastIndexOf('.') + 1));
-        if (fatal != null) {
-            return new Failure(fatal, Follows.GIVE_UP, remedy(fatal) + " (closed with " + code + " " + reason + ")");
-        }
-        return new Failure(
-                OpenAiRealtimeError.NOT_CONNECTED,
-                Follows.RECONNECT,
-                "the connection was closed with " + code + (reason.isBlank() ? "" : " " + reason));
+        return fatal == null
+                ? closedAnyhow(code, reason)
+                : new Failure(fatal, Follows.GIVE_UP, remedy(fatal) + " (closed with " + code + " " + reason + ")");
     }
 
     /**
@@ -123,17 +77,10 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
         if (BENIGN.contains(fault.code())) {
             return new Failure(OpenAiRealtimeError.SERVER_FAILED, Follows.NOTHING, said);
         }
-        return new Failure(
-                fault.code().contains("rate_limit")
-                        ? OpenAiRealtimeError.RATE_LIMIT_EXCEEDED
-                        : OpenAiRealtimeError.SERVER_FAILED,
-                established ? Follows.WARNING : Follows.RECONNECT,
-                said);
-    }
-
-    /** The server sent what makes no sense. */
-    static Failure ofNonsense(String what) {
-        return new Failure(OpenAiRealtimeError.PROTOCOL_BROKEN, Follows.WARNING, what);
+        var follows = established ? Follows.WARNING : Follows.RECONNECT;
+        return fault.code().contains("rate_limit")
+                ? new Failure(OpenAiRealtimeError.RATE_LIMIT_EXCEEDED, follows, said).busy()
+                : new Failure(OpenAiRealtimeError.SERVER_FAILED, follows, said);
     }
 
     /** An answer failed. */
@@ -156,7 +103,23 @@ record Failure(OpenAiRealtimeError code, Follows follows, String message) {
         };
     }
 
-    boolean busy() {
-        return code == OpenAiRealtimeError.RATE_LIMIT_EXCEEDED;
+    @Override
+    public ErrorCode connectionFailed() {
+        return OpenAiRealtimeError.CONNECTION_FAILED;
+    }
+
+    @Override
+    public ErrorCode notConnected() {
+        return OpenAiRealtimeError.NOT_CONNECTED;
+    }
+
+    @Override
+    public ErrorCode protocolBroken() {
+        return OpenAiRealtimeError.PROTOCOL_BROKEN;
+    }
+
+    @Override
+    public Failure refused(HandshakeRefused refused) {
+        return REFUSALS.of(refused, "");
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket;
 
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
@@ -31,20 +31,22 @@ public final class TyrusDialer implements Dialer {
     /**
      * A container of its own.
      *
+     * @param name of the plugin, for its threads
      * @param handshakeTimeout after which an answer is no longer waited for
      */
-    public TyrusDialer(Duration handshakeTimeout) {
+    public TyrusDialer(String name, Duration handshakeTimeout) {
         // By name: the way that the standard has would take any container that another plugin's library brings.
         manager = ClientManager.createClient(GrizzlyClientContainer.class.getName());
         var properties = manager.getProperties();
         properties.put(ClientProperties.SHARED_CONTAINER, true);
         properties.put(ClientProperties.HANDSHAKE_TIMEOUT, Math.toIntExact(handshakeTimeout.toMillis()));
         properties.put(ClientProperties.INCOMING_BUFFER_SIZE, LONGEST_MESSAGE);
-        properties.put(GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG, pool("openai-realtime-reader", READERS));
-        properties.put(GrizzlyClientProperties.SELECTOR_THREAD_POOL_CONFIG, pool("openai-realtime-selector", 1));
+        properties.put(GrizzlyClientProperties.WORKER_THREAD_POOL_CONFIG, pool(name + "-reader", READERS));
+        properties.put(GrizzlyClientProperties.SELECTOR_THREAD_POOL_CONFIG, pool(name + "-selector", 1));
         // 0 would mean never, and makes a timer for each message; a third of the CPU time.
         manager.setDefaultMaxSessionIdleTimeout(-1);
         manager.setDefaultMaxTextMessageBufferSize(LONGEST_MESSAGE);
+        manager.setDefaultMaxBinaryMessageBufferSize(LONGEST_MESSAGE);
     }
 
     private static ThreadPoolConfig pool(String name, int threads) {
@@ -56,21 +58,21 @@ public final class TyrusDialer implements Dialer {
     }
 
     @Override
-    public void dial(URI uri, Map<String, String> headers, Socket.Listener listener) throws IOException {
+    public void dial(Address address, Socket.Listener listener) throws IOException {
         var config = ClientEndpointConfig.Builder.create()
-                .configurator(new Headers(headers))
+                .configurator(new Headers(address.headers()))
                 .build();
         try {
-            manager.connectToServer(new TyrusSocket(listener), config, uri);
+            manager.connectToServer(new TyrusSocket(listener), config, address.uri());
         } catch (DeploymentException failed) {
-            throw refusal(uri, failed);
+            throw refusal(address.uri(), failed);
         }
     }
 
     private static IOException refusal(URI uri, Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof HandshakeException refused && refused.getHttpStatusCode() > 0) {
-                return new HandshakeRefused(refused.getHttpStatusCode());
+                return new HandshakeRefused(refused.getHttpStatusCode(), Map.of());
             }
         }
         var why = failed.getCause() == null ? failed : failed.getCause();

@@ -1,4 +1,4 @@
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket.link;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
@@ -10,7 +10,6 @@ import java.util.function.DoubleSupplier;
 public final class Backoff {
     private static final int FIRST_MS = 250;
     private static final int LAST_MS = 5_000;
-    private static final int BUSY_MS = 1_000;
 
     private final DoubleSupplier random;
     private int tries;
@@ -37,15 +36,14 @@ public final class Backoff {
     /**
      * The wait before the next try.
      *
-     * @param busy whether the server said that it has too much to do
-     * @return the time; none before the first try, unless the server is busy
+     * @param least how long the server wants to be left alone; up to a quarter more is waited
+     * @return the time; none before the first try, unless the server wants to be left alone
      */
-    public Duration next(boolean busy) {
+    public Duration next(Duration least) {
         int tried = tries++;
         long wait = tried == 0 ? 0 : Math.min(LAST_MS, (long) FIRST_MS << Math.min(tried - 1, 10));
-        if (busy) {
-            wait = Math.max(wait, BUSY_MS);
-        }
-        return Duration.ofMillis(Math.round((double) wait * (0.75 + random.getAsDouble() / 2)));
+        double chance = random.getAsDouble();
+        return Duration.ofMillis(Math.round(
+                Math.max((double) wait * (0.75 + chance / 2), (double) least.toMillis() * (1 + chance / 4))));
     }
 }

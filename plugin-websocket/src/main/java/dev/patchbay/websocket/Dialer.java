@@ -1,8 +1,6 @@
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.Map;
 
 /**
  * Opens sockets.
@@ -14,11 +12,10 @@ public interface Dialer {
     /**
      * Opens one; waits until it is open, which the listener has heard by then.
      *
-     * @param uri ws or wss
-     * @param headers sent with the handshake
+     * @param address where, and with which headers
      * @param listener hears of it from now on
      * @throws HandshakeRefused when the server answered, and didn't want to
      * @throws IOException when there was no answer, or none in time
      */
-    void dial(URI uri, Map<String, String> headers, Socket.Listener listener) throws IOException;
+    void dial(Address address, Socket.Listener listener) throws IOException;
 }

@@ -1,4 +1,4 @@
-package dev.patchbay.plugin.openairealtime;
+package dev.patchbay.websocket.link;
 
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.StageContext.Timer;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * When a session that gets old is replaced by a new one: at the next quiet moment after a time, and a little later whatever
  * is going on, because the server would end it in the middle. The session's turn.
  */
-final class Renewal {
+public final class Renewal {
     private static final Duration LATEST = Duration.ofMinutes(2);
 
     private final StageContext session;
@@ -22,11 +22,14 @@ final class Renewal {
     private boolean due;
 
     /**
+     * For a connection.
+     *
+     * @param session the time
      * @param after the age of a session
      * @param quiet whether nothing is going on
      * @param renew replaces it
      */
-    Renewal(StageContext session, Duration after, BooleanSupplier quiet, Runnable renew) {
+    public Renewal(StageContext session, Duration after, BooleanSupplier quiet, Runnable renew) {
         this.session = session;
         this.after = after;
         this.quiet = quiet;
@@ -34,7 +37,7 @@ final class Renewal {
     }
 
     /** A session begins. */
-    void begin() {
+    public void begin() {
         stop();
         soon = session.after(after, () -> {
             due = true;
@@ -44,14 +47,14 @@ final class Renewal {
     }
 
     /** Something has come to its end, and perhaps it is quiet. */
-    void look() {
+    public void look() {
         if (due && quiet.getAsBoolean()) {
             renew.run();
         }
     }
 
     /** There is no session that could get old. */
-    void stop() {
+    public void stop() {
         due = false;
         cancel(soon);
         cancel(latest);

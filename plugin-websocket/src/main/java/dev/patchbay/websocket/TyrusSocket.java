@@ -1,4 +1,4 @@
-package dev.patchbay.plugin.openairealtime.connection;
+package dev.patchbay.websocket;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,10 +7,13 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> As {@link Socket} says; the container calls the endpoint's methods on its readers.
  */
 final class TyrusSocket extends Endpoint implements Socket {
-    /** Characters under way beyond which audio is too late: 4 s of 24 kHz, 24 s of µ-law. */
-    private static final int MOST_SOON = 256 << 10;
-
     /** Beyond that nobody reads. The history of a call is the longest there is to say, and shorter. */
     private static final int MOST = 4 << 20;
 
@@ -34,6 +34,9 @@ final class TyrusSocket extends Endpoint implements Socket {
 
         @Override
         public void message(String text) {}
+
+        @Override
+        public void message(ByteBuffer bytes) {}
 
         @Override
         public void pong() {}
@@ -55,6 +58,7 @@ final class TyrusSocket extends Endpoint implements Socket {
         session = opened;
         listener.opened(this);
         opened.addMessageHandler(String.class, (MessageHandler.Whole<String>) text -> listener.message(text));
+        opened.addMessageHandler(ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> listener.message(bytes));
         opened.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> listener.pong());
     }
 
@@ -83,23 +87,32 @@ final class TyrusSocket extends Endpoint implements Socket {
 
     @Override
     public boolean send(String text) {
-        return send(text, MOST);
+        return sendSoon(text, MOST);
     }
 
     @Override
-    public boolean sendSoon(String text) {
-        return send(text, MOST_SOON);
+    public boolean send(ByteBuffer bytes) {
+        return sendSoon(bytes, MOST);
     }
 
-    private boolean send(String text, int most) {
+    @Override
+    public boolean sendSoon(String text, int most) {
+        return send(text.length(), most, (remote, written) -> remote.sendText(text, written));
+    }
+
+    @Override
+    public boolean sendSoon(ByteBuffer bytes, int most) {
+        return send(bytes.remaining(), most, (remote, written) -> remote.sendBinary(bytes, written));
+    }
+
+    private boolean send(int length, int most, BiConsumer<RemoteEndpoint.Async, SendHandler> message) {
         var open = open();
         if (underWay.get() > most || !open.isOpen()) {
             return false;
         }
-        int length = text.length();
         underWay.addAndGet(length);
         try {
-            open.getAsyncRemote().sendText(text, result -> underWay.addAndGet(-length));
+            message.accept(open.getAsyncRemote(), result -> underWay.addAndGet(-length));
             return true;
         } catch (IllegalStateException closed) {
             return false;
