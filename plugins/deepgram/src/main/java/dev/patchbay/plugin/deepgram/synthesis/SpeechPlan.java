@@ -87,26 +87,6 @@ final class SpeechPlan {
         }
     }
 
-    void retract(String utterance) {
-        again.removeIf(step -> utterance(step).equals(utterance));
-        waiting.stream()
-                .filter(lines -> lines.utterance.equals(utterance))
-                .findFirst()
-                .ifPresent(this::remove);
-    }
-
-    private static String utterance(Step step) {
-        return switch (step) {
-            case Say say -> say.utterance();
-            case End end -> end.utterance();
-        };
-    }
-
-    private void remove(Lines lines) {
-        lines.pieces.forEach(piece -> length -= piece.length());
-        waiting.remove(lines);
-    }
-
     void clear() {
         waiting.clear();
         again.clear();

@@ -1,29 +1,27 @@
 package dev.patchbay.plugin.deepgram.synthesis;
 
-import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.plugin.deepgram.synthesis.Step.End;
 import dev.patchbay.plugin.deepgram.synthesis.Step.Say;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Which words the server's audio belongs to. What the server was told to say is expected here in that order; its audio is
- * the first one's that is not over. After a {@code Clear} whatever comes belongs to nobody until the server says that it
+ * Which words the server's audio belongs to. What the server was told to say is expected here, in that order; its audio is
+ * that of the first that is not over. After a {@code Clear} whatever comes belongs to nobody, until the server says that it
  * has cleared.
  *
  * <p><b>Threads.</b> The session's turn expects and forgets, the socket's thread brings audio.
  */
 final class Voice {
-    /** Of what a piece lasts, as the ones before it tell; so much of it was all of it, but for the breath at the end. */
-    private static final double NEARLY_ALL = 0.9;
+    /** Of the audio that a piece has, going by those before it: what is missing beyond that is a breath. */
+    private static final double ALL_BUT_A_BREATH = 0.95;
+
+    private static final double NEWEST = 0.3;
 
     private static final class Due {
         final Step step;
-        boolean wanted = true;
         long bytes;
 
         Due(Step step) {
@@ -31,20 +29,116 @@ final class Voice {
         }
     }
 
-    private final AudioFormat format;
     private final Playlist playlist;
-    private final Runnable stale;
     private final Deque<Due> due = new ArrayDeque<>();
     private int clearing;
     private double bytesPerCharacter;
 
-    /**
-     * @param playlist what is played
-     * @param stale hears of each message of audio that belongs to nobody
-     */
-    Voice(AudioFormat format, Playlist playlist, Runnable stale) {
-        this.format = format;
+    /** @param playlist what is played */
+    Voice(Playlist playlist) {
         this.playlist = playlist;
-        this.stale = stale;
+    }
+
+    /** The server is told to say this, or was told all of it. */
+    synchronized void expect(Step step) {
+        due.addLast(new Due(step));
+        endWhatIsOver();
+    }
+
+    private void endWhatIsOver() {
+        while (!due.isEmpty() && due.getFirst().step instanceof End(String utterance)) {
+            due.removeFirst();
+            playlist.end(utterance);
+        }
+    }
+
+    /**
+     * Audio has come.
+     *
+     * @param audio to keep
+     * @return false when it belongs to nobody
+     */
+    synchronized boolean audio(ByteBuffer audio) {
+        if (clearing > 0 || due.isEmpty() || !(due.getFirst().step instanceof Say say)) {
+            return false;
+        }
+        var first = due.getFirst();
+        if (first.bytes == 0) {
+            playlist.says(say.utterance(), say.text());
+        }
+        first.bytes += audio.remaining();
+        playlist.audio(say.utterance(), audio);
+        return true;
+    }
+
+    /** The first piece that is due is over. */
+    synchronized void flushed() {
+        if (clearing > 0 || due.isEmpty()) {
+            return;
+        }
+        if (due.removeFirst() instanceof Due said && said.step instanceof Say say && said.bytes > 0) {
+            double measured = (double) said.bytes / say.text().length();
+            bytesPerCharacter = bytesPerCharacter == 0
+                    ? measured
+                    : bytesPerCharacter * (1 - NEWEST) + measured * NEWEST;
+        }
+        endWhatIsOver();
+    }
+
+    /**
+     * Nobody is to hear any of it.
+     *
+     * @return whether the server has to be told to clear, and will say when it has
+     */
+    synchronized boolean clear() {
+        playlist.drop();
+        boolean telling = !due.isEmpty();
+        due.clear();
+        if (telling) {
+            clearing++;
+        }
+        return telling;
+    }
+
+    /** The server has cleared. */
+    synchronized void cleared() {
+        clearing = Math.max(0, clearing - 1);
+    }
+
+    /** {@return whether the server was told to clear and has not said that it did} */
+    synchronized boolean clearing() {
+        return clearing > 0;
+    }
+
+    /** {@return whether the server has not finished what it was told} */
+    synchronized boolean busy() {
+        return !due.isEmpty();
+    }
+
+    /**
+     * The connection is gone. A piece that broke off is said again from its beginning, unless there was as much of it as
+     * there should be; what of it had not gone to the caller's ear yet is taken back.
+     *
+     * @return what the next connection has to be told to say
+     */
+    synchronized List<Step> lost() {
+        clearing = 0;
+        var first = due.peekFirst();
+        if (first != null && first.step instanceof Say say && first.bytes > 0) {
+            if (whole(say, first.bytes)) {
+                due.removeFirst();
+                endWhatIsOver();
+            } else {
+                playlist.unsay();
+            }
+        }
+        var again = due.stream().map(one -> one.step).toList();
+        due.clear();
+        return again;
+    }
+
+    private boolean whole(Say say, long bytes) {
+        return bytesPerCharacter > 0
+                && bytes >= ALL_BUT_A_BREATH * bytesPerCharacter * say.text().length();
     }
 }
