@@ -2,6 +2,10 @@ package dev.patchbay.plugin.deepgram;
 
 import dev.patchbay.api.Plugin;
 import dev.patchbay.api.stage.StageFactory;
+import dev.patchbay.plugin.deepgram.synthesis.AuraFactory;
+import dev.patchbay.plugin.deepgram.transcription.FluxFactory;
+import dev.patchbay.plugin.deepgram.transcription.NovaFactory;
+import dev.patchbay.websocket.SharedDialers;
 import java.util.List;
 
 /** Brings the stages that Deepgram's APIs are behind. */
@@ -16,6 +20,7 @@ public final class DeepgramPlugin implements Plugin {
 
     @Override
     public List<StageFactory<?>> stages() {
-        return List.of();
+        var dialers = SharedDialers.of("deepgram");
+        return List.of(new NovaFactory(dialers), new FluxFactory(dialers), new AuraFactory(dialers));
     }
 }

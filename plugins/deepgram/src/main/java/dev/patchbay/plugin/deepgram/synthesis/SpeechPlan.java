@@ -21,6 +21,8 @@ final class SpeechPlan {
     /** Half an hour of speech; whoever writes more has lost the thread. */
     static final int MOST_TEXT = 20_000;
 
+    private static final int MOST_TRIES = 2;
+
     private static final class Lines {
         final String utterance;
         final Deque<String> pieces = new ArrayDeque<>();
@@ -80,11 +82,21 @@ final class SpeechPlan {
         return lines;
     }
 
-    /** What was sent and not spoken is sent again, before anything else. */
-    void again(List<Step> steps) {
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            again.addFirst(steps.get(i));
+    /**
+     * What was sent and not spoken is sent again, before anything else.
+     *
+     * @return how many pieces are not, because the connection broke with them each time
+     */
+    int again(List<Step> steps) {
+        int leftOut = 0;
+        for (var step : steps.reversed()) {
+            if (step instanceof Say say && say.tries() > MOST_TRIES) {
+                leftOut++;
+            } else {
+                again.addFirst(step);
+            }
         }
+        return leftOut;
     }
 
     void clear() {
@@ -110,14 +122,13 @@ final class SpeechPlan {
     }
 
     private Optional<Step> repeated(long now) {
-        if (again.getFirst() instanceof Say(String utterance, String text) && !allowed(text.length(), now)) {
-            return Optional.empty();
+        if (again.getFirst() instanceof Say say) {
+            if (!allowed(say.text().length(), now)) {
+                return Optional.empty();
+            }
+            use(say.text().length(), now);
         }
-        var step = again.removeFirst();
-        if (step instanceof Say(String utterance, String text)) {
-            use(text.length(), now);
-        }
-        return Optional.of(step);
+        return Optional.of(again.removeFirst());
     }
 
     private Optional<Step> fresh(long now, boolean busy) {
@@ -186,6 +197,6 @@ final class SpeechPlan {
     }
 
     private int firstAgain() {
-        return again.getFirst() instanceof Say(String utterance, String text) ? text.length() : 0;
+        return again.getFirst() instanceof Say say ? say.text().length() : 0;
     }
 }

@@ -7,8 +7,17 @@ sealed interface Step {
      *
      * @param utterance whose text it is
      * @param text not blank
+     * @param tries how often it was begun and broke off
      */
-    record Say(String utterance, String text) implements Step {}
+    record Say(String utterance, String text, int tries) implements Step {
+        Say(String utterance, String text) {
+            this(utterance, text, 0);
+        }
+
+        Say onceMore() {
+            return new Say(utterance, text, tries + 1);
+        }
+    }
 
     /**
      * There is no more of an utterance.

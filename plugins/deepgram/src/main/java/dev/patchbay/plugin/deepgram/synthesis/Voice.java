@@ -4,6 +4,7 @@ import dev.patchbay.plugin.deepgram.synthesis.Step.End;
 import dev.patchbay.plugin.deepgram.synthesis.Step.Say;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -32,6 +33,7 @@ final class Voice {
     private final Playlist playlist;
     private final Deque<Due> due = new ArrayDeque<>();
     private int clearing;
+    private long progress;
     private double bytesPerCharacter;
 
     /** @param playlist what is played */
@@ -59,6 +61,7 @@ final class Voice {
      * @return false when it belongs to nobody
      */
     synchronized boolean audio(ByteBuffer audio) {
+        progress++;
         if (clearing > 0 || due.isEmpty() || !(due.getFirst().step instanceof Say say)) {
             return false;
         }
@@ -73,14 +76,15 @@ final class Voice {
 
     /** The first piece that is due is over. */
     synchronized void flushed() {
+        progress++;
         if (clearing > 0 || due.isEmpty()) {
             return;
         }
-        if (due.removeFirst() instanceof Due said && said.step instanceof Say say && said.bytes > 0) {
-            double measured = (double) said.bytes / say.text().length();
-            bytesPerCharacter = bytesPerCharacter == 0
-                    ? measured
-                    : bytesPerCharacter * (1 - NEWEST) + measured * NEWEST;
+        var over = due.removeFirst();
+        if (over.step instanceof Say say && over.bytes > 0) {
+            double measured = (double) over.bytes / say.text().length();
+            bytesPerCharacter =
+                    bytesPerCharacter == 0 ? measured : bytesPerCharacter * (1 - NEWEST) + measured * NEWEST;
         }
         endWhatIsOver();
     }
@@ -102,12 +106,18 @@ final class Voice {
 
     /** The server has cleared. */
     synchronized void cleared() {
+        progress++;
         clearing = Math.max(0, clearing - 1);
     }
 
-    /** {@return whether the server was told to clear and has not said that it did} */
-    synchronized boolean clearing() {
-        return clearing > 0;
+    /** {@return whether the server still has to bring something, or to say that it has cleared} */
+    synchronized boolean owed() {
+        return !due.isEmpty() || clearing > 0;
+    }
+
+    /** {@return another number whenever the server has brought something} */
+    synchronized long progress() {
+        return progress;
     }
 
     /** {@return whether the server has not finished what it was told} */
@@ -132,7 +142,10 @@ final class Voice {
                 playlist.unsay();
             }
         }
-        var again = due.stream().map(one -> one.step).toList();
+        var again = new ArrayList<Step>();
+        for (var one : due) {
+            again.add(again.isEmpty() && one.step instanceof Say say ? say.onceMore() : one.step);
+        }
         due.clear();
         return again;
     }

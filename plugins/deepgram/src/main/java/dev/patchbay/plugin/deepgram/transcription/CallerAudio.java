@@ -2,8 +2,11 @@ package dev.patchbay.plugin.deepgram.transcription;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.AudioFrame;
+import dev.patchbay.plugin.deepgram.service.WireAudio;
+import dev.patchbay.websocket.link.ReplayRing;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * The caller's audio on its way to the server, in messages of one length, and what of it has to be sent again if the
@@ -11,16 +14,9 @@ import java.time.Duration;
  * frames that come meanwhile are the clock. Times are milliseconds. The session's turn.
  */
 final class CallerAudio {
-    /** Takes one message. */
-    @FunctionalInterface
-    interface Sender {
-        /** {@return whether it is on its way} */
-        boolean send(byte[] audio);
-    }
-
     private final AudioFormat format;
-    private final int message;
-    private final Sender sender;
+    private final byte[] message;
+    private final Predicate<ByteBuffer> socket;
     private final ReplayRing ring;
     private ByteBuffer scratch = ByteBuffer.allocate(0);
     private boolean flowing;
@@ -33,12 +29,13 @@ final class CallerAudio {
     /**
      * @param message the length of a message
      * @param kept how much is kept to be sent again
+     * @param socket sends a message, or says that it can't
      */
-    CallerAudio(AudioFormat format, Duration message, Duration kept, Sender sender) {
+    CallerAudio(AudioFormat format, Duration message, Duration kept, Predicate<ByteBuffer> socket) {
         this.format = format;
-        this.message = format.bytes(message);
-        this.sender = sender;
-        this.ring = new ReplayRing(Math.max(format.bytes(kept), this.message), format.blockBytes());
+        this.message = new byte[format.bytes(message)];
+        this.socket = socket;
+        this.ring = new ReplayRing(Math.max(format.bytes(kept), 2 * this.message.length), format.blockBytes());
     }
 
     void take(AudioFrame frame) {
@@ -50,8 +47,12 @@ final class CallerAudio {
         take(scratch.array(), scratch.position());
     }
 
-    /** The same without a frame: silence in a gap of the line. */
-    void take(byte[] audio, int length) {
+    /** One message of silence, in a gap of the line. */
+    void takeSilence() {
+        take(WireAudio.silence(format, message.length), message.length);
+    }
+
+    private void take(byte[] audio, int length) {
         ring.add(audio, length);
         if (flowing) {
             allowance += length + length / 4;
@@ -61,19 +62,18 @@ final class CallerAudio {
 
     private void send() {
         leaveOut(ring.begin() - next);
-        while (allowance >= message && ring.position() - next >= message) {
-            var audio = new byte[message];
-            ring.copy(next, audio);
-            allowance -= message;
-            if (sender.send(audio)) {
-                sent += message;
-                next += message;
+        while (allowance >= message.length && ring.position() - next >= message.length) {
+            ring.copy(next, message);
+            allowance -= message.length;
+            if (socket.test(ByteBuffer.wrap(message))) {
+                sent += message.length;
+                next += message.length;
             } else {
-                leaveOut(message);
+                leaveOut(message.length);
             }
         }
         if (caughtUp()) {
-            allowance = Math.min(allowance, message);
+            allowance = Math.min(allowance, message.length);
         }
     }
 
@@ -88,14 +88,14 @@ final class CallerAudio {
 
     /** {@return whether the server has all that there is} */
     boolean caughtUp() {
-        return flowing && ring.position() - next < message;
+        return flowing && ring.position() - next < message.length;
     }
 
     /** A new connection, which is sent what is kept, and then whatever comes. */
     void connected() {
         next = ring.begin();
         began = next;
-        allowance = message;
+        allowance = message.length;
         flowing = true;
     }
 
@@ -105,7 +105,7 @@ final class CallerAudio {
 
     /** What was said before a time is dealt with, and not sent again. */
     void understood(long callMs) {
-        ring.forgetBefore(bytes(callMs));
+        ring.forgetBefore(Math.min(next, bytes(callMs)));
     }
 
     private long bytes(long ms) {
@@ -129,6 +129,11 @@ final class CallerAudio {
     /** {@return how long ago a time of the call was, in audio} */
     Duration since(long callMs) {
         return Duration.ofMillis(Math.max(0, heardMs() - callMs));
+    }
+
+    /** {@return whether this connection was sent any} */
+    boolean begun() {
+        return next > began;
     }
 
     /** {@return how much was sent since the last time this was asked} */

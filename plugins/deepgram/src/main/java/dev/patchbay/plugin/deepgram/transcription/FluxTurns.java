@@ -63,9 +63,8 @@ final class FluxTurns implements DetectorTurns.Provider {
         return turns;
     }
 
-    /** A new connection, whose audio begins at a place in the call. */
-    void connected(long beganMs) {
-        connectionBegan = beganMs;
+    /** A new connection. */
+    void connected() {
         connected = true;
         turn = NONE;
         endedHereTurn = NONE;
@@ -84,7 +83,9 @@ final class FluxTurns implements DetectorTurns.Provider {
         }
     }
 
-    void take(TurnInfo info) {
+    /** @param beganMs where in the call the connection's audio began */
+    void take(TurnInfo info, long beganMs) {
+        connectionBegan = beganMs;
         turn = info.turn();
         if (turn == endedHereTurn) {
             return;

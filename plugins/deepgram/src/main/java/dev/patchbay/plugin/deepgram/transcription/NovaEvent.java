@@ -2,18 +2,16 @@ package dev.patchbay.plugin.deepgram.transcription;
 
 /** What Nova says. */
 sealed interface NovaEvent {
-    /** Words, or that there are none. Times count from the beginning of the connection's audio. */
-    record Results(Piece piece) implements NovaEvent {}
+    /**
+     * Words, or that there are none.
+     *
+     * @param piece its times count from the beginning of the connection's audio
+     * @param request the id that Deepgram knows the connection by
+     */
+    record Results(Piece piece, String request) implements NovaEvent {}
 
     /** No word for {@code utterance_end_ms}. */
     record UtteranceEnd() implements NovaEvent {}
-
-    /**
-     * Who looks into this connection at Deepgram wants this id.
-     *
-     * @param request the id
-     */
-    record Metadata(String request) implements NovaEvent {}
 
     /**
      * Something is wrong.

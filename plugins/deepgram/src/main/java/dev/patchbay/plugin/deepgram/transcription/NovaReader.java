@@ -15,12 +15,12 @@ final class NovaReader {
     static NovaEvent read(String message) throws NotJson {
         var event = Fields.read(message);
         return switch (event.text("type")) {
-            case "Results" -> new NovaEvent.Results(piece(event));
+            case "Results" ->
+                new NovaEvent.Results(piece(event), event.in("metadata").text("request_id"));
             case "UtteranceEnd" -> new NovaEvent.UtteranceEnd();
-            case "Metadata" -> new NovaEvent.Metadata(event.text("request_id"));
             case "Error" -> fault(event);
-            // It also comes for noise, so words alone count as speech.
-            case "SpeechStarted" -> new NovaEvent.Ignored();
+            // Speech is also started by noise, so words alone count; the other is the sum at the end.
+            case "SpeechStarted", "Metadata" -> new NovaEvent.Ignored();
             default -> new NovaEvent.Unknown();
         };
     }
