@@ -30,7 +30,8 @@ public record AuraConfig(
         String baseUrl,
 
         @Setting(
-                value = "Who speaks, and in which language: aura-2-thalia-en, aura-2-apollo-en, aura-2-celeste-es and others.",
+                value =
+                        "Who speaks, and in which language: aura-2-thalia-en, aura-2-apollo-en, aura-2-celeste-es and others.",
                 fallback = "aura-2-thalia-en")
         String model,
 
@@ -48,7 +49,8 @@ public record AuraConfig(
         int flushesPerMinute,
 
         @Setting(
-                value = "How many characters the server takes in a minute. More wait. 0 for no limit, or at least 2000.",
+                value =
+                        "How many characters the server takes in a minute. More wait. 0 for no limit, or at least 2000.",
                 fallback = "2400",
                 min = 0,
                 max = 1_000_000)

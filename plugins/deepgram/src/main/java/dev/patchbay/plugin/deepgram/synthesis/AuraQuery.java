@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /** Aura's parameters, from its settings. What is not asked for is left out, so that the server's defaults hold. */
 final class AuraQuery {
     /** All that it gives without a header. What a call has is taken as it is. */
-    static final FormatSet<AudioFormat> FORMATS = FormatSet.mono(
-                    Encoding.PCM16, 24_000, 16_000, 8_000, 32_000, 48_000)
+    static final FormatSet<AudioFormat> FORMATS = FormatSet.mono(Encoding.PCM16, 24_000, 16_000, 8_000, 32_000, 48_000)
             .or(FormatSet.mono(Encoding.PCMU, 8_000, 16_000))
             .or(FormatSet.mono(Encoding.PCMA, 8_000, 16_000));
 

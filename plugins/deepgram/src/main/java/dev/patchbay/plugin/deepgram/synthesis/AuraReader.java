@@ -49,8 +49,7 @@ final class AuraReader implements Reader<AuraEvent> {
                 case "Cleared" -> new AuraEvent.Cleared();
                 // The server writes the first, its description the second.
                 case "Warning" ->
-                    new AuraEvent.Warning(
-                            either(event, "warn_code", "code"), either(event, "warn_msg", "description"));
+                    new AuraEvent.Warning(either(event, "warn_code", "code"), either(event, "warn_msg", "description"));
                 case "Error" ->
                     new AuraEvent.Fault(either(event, "err_code", "code"), either(event, "err_msg", "description"));
                 default -> new AuraEvent.Unknown();

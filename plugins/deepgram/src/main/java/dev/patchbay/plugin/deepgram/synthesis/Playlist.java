@@ -138,7 +138,7 @@ final class Playlist {
             switch (item) {
                 case Words(String utterance, String text) -> into.says(text);
                 case Audio(String utterance, ByteBuffer audio) -> into.write(audio);
-                case Over(String utterance) -> close(into);
+                case Over(String utterance) -> close();
             }
         }
     }
@@ -180,10 +180,10 @@ final class Playlist {
         }
     }
 
-    private void close(Utterance utterance) {
+    private void close() {
         synchronized (items) {
-            utterance.close();
-            if (open == utterance) {
+            if (open != null) {
+                open.close();
                 open = null;
             }
         }

@@ -18,7 +18,8 @@ final class SpeakDiagnosis extends DeepgramDiagnosis {
             return new Failure(
                             DeepgramError.RATE_LIMIT_EXCEEDED,
                             Follows.RECONNECT,
-                            "the server was sent more text than it takes in a minute; lower characters_per_minute" + said)
+                            "the server was sent more text than it takes in a minute; lower characters_per_minute"
+                                    + said)
                     .busy();
         }
         if (reason.contains("DATA-0000") || reason.contains("MESSAGE-0000") || reason.contains("BIG-000")) {

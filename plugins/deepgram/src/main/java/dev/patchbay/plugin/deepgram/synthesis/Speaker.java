@@ -95,7 +95,8 @@ final class Speaker implements Link.Owner<AuraEvent> {
                 lose(DeepgramError.NOT_CONNECTED, "the server no longer reads what it is sent");
                 return;
             }
-            session.publish(new StageEvent.Usage(Map.of("characters", (long) say.text().length())));
+            session.publish(
+                    new StageEvent.Usage(Map.of("characters", (long) say.text().length())));
             watch.begin();
         }
     }
@@ -171,9 +172,10 @@ final class Speaker implements Link.Owner<AuraEvent> {
         int leftOut = plan.again(voice.lost());
         if (leftOut > 0) {
             session.count("text_left_out", leftOut);
-            session.publish(new StageEvent.Degraded(
-                    DeepgramError.SERVER_FAILED,
-                    "the connection broke each time that the server was told to say a certain sentence; it is left out"));
+            session.publish(
+                    new StageEvent.Degraded(
+                            DeepgramError.SERVER_FAILED,
+                            "the connection broke each time that the server was told to say a certain sentence; it is left out"));
         }
     }
 

@@ -193,7 +193,9 @@ final class SpeechPlan {
 
     private int firstPiece() {
         var lines = waiting.peekFirst();
-        return lines == null || lines.pieces.isEmpty() ? 0 : lines.pieces.getFirst().length();
+        return lines == null || lines.pieces.isEmpty()
+                ? 0
+                : lines.pieces.getFirst().length();
     }
 
     private int firstAgain() {

@@ -41,10 +41,7 @@ final class DetectorTurns implements Turns {
      * @param patience how long the final words are waited for
      */
     DetectorTurns(
-            Consumer<StageEvent> publish,
-            BiConsumer<Duration, Runnable> later,
-            Provider provider,
-            Duration patience) {
+            Consumer<StageEvent> publish, BiConsumer<Duration, Runnable> later, Provider provider, Duration patience) {
         this.publish = publish;
         this.later = later;
         this.provider = provider;

@@ -100,9 +100,7 @@ public record FluxConfig(
                 max = 5_000)
         int finalWaitMs,
 
-        @Setting(
-                value = "Whether a key that the caller presses ends what they were saying.",
-                fallback = "false")
+        @Setting(value = "Whether a key that the caller presses ends what they were saying.", fallback = "false")
         boolean endTurnOnKey,
 
         @Setting(value = "Keeps the caller's audio out of Deepgram's training.", fallback = "false")
@@ -147,8 +145,8 @@ public record FluxConfig(
 
     private static void checkEager(Optional<Double> eager, double sure) {
         if (eager.isPresent() && eager.get() > sure) {
-            throw new IllegalArgumentException("eager_eot_threshold must be at most eot_threshold, which is " + sure
-                    + ": " + eager.get());
+            throw new IllegalArgumentException(
+                    "eager_eot_threshold must be at most eot_threshold, which is " + sure + ": " + eager.get());
         }
     }
 

@@ -23,7 +23,8 @@ sealed interface FluxEvent {
      */
     record TurnInfo(Happened event, long turn, long windowEndMs, String text, List<Word> words, double confidence)
             implements FluxEvent {
-        TurnInfo {
+        /** Keeps its own list. */
+        public TurnInfo {
             words = List.copyOf(words);
         }
     }

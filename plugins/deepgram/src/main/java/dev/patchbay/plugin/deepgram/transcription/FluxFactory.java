@@ -37,8 +37,7 @@ public final class FluxFactory implements StageFactory<FluxConfig> {
     /** The plan shows how much the server's message length delays. */
     @Override
     public StageSpec describe(FluxConfig config) {
-        var spec = StageSpec.transcriber(
-                PortSpec.audio(ListenFormats.FLUX, Framing.exactly(FluxTranscriber.MESSAGE)));
+        var spec = StageSpec.transcriber(PortSpec.audio(ListenFormats.FLUX, Framing.exactly(FluxTranscriber.MESSAGE)));
         return config.turns() == TurnsBy.PROVIDER ? spec.withTurnDetection() : spec;
     }
 

@@ -13,7 +13,8 @@ final class Keyterms {
         for (var term : keyterms) {
             if (term.isBlank() || term.matches("(?s).*[,;\\n\\r].*") || term.matches(".*:[0-9.]+")) {
                 throw new IllegalArgumentException(
-                        "each of keyterms is one word or phrase, without weight, comma, semicolon or line break: " + term);
+                        "each of keyterms is one word or phrase, without weight, comma, semicolon or line break: "
+                                + term);
             }
         }
     }

@@ -10,8 +10,8 @@ final class ListenFormats {
             FormatSet.mono(Encoding.PCMU, 8_000).or(FormatSet.mono(Encoding.PCMA, 8_000));
 
     /** Flux has these rates. */
-    static final FormatSet<AudioFormat> FLUX =
-            FormatSet.mono(Encoding.PCM16, 16_000, 8_000, 24_000, 44_100, 48_000).or(COMPANDED);
+    static final FormatSet<AudioFormat> FLUX = FormatSet.mono(Encoding.PCM16, 16_000, 8_000, 24_000, 44_100, 48_000)
+            .or(COMPANDED);
 
     /** Nova has any. */
     static final FormatSet<AudioFormat> NOVA = FormatSet.mono(

@@ -111,8 +111,7 @@ public record NovaConfig(
         int finalWaitMs,
 
         @Setting(
-                value =
-                        "Words that have not changed for so long are over, even if the server does not say so.",
+                value = "Words that have not changed for so long are over, even if the server does not say so.",
                 fallback = "2500",
                 min = 1_000,
                 max = 30_000)
@@ -181,8 +180,8 @@ public record NovaConfig(
                             + " keywords with " + model);
         }
         if (!nova3 && !keyterms.isEmpty()) {
-            throw new IllegalArgumentException("keyterms goes with nova-3; write keywords: " + keyterms.size()
-                    + " keyterms with " + model);
+            throw new IllegalArgumentException(
+                    "keyterms goes with nova-3; write keywords: " + keyterms.size() + " keyterms with " + model);
         }
         if (utteranceEndMs > 0 && utteranceEndMs < LEAST_UTTERANCE_END_MS) {
             throw new IllegalArgumentException("utterance_end_ms must be 0, or 1000 to 5000: " + utteranceEndMs);

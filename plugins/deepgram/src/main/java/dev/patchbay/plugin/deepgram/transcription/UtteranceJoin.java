@@ -68,9 +68,8 @@ final class UtteranceJoin {
     }
 
     private void note(Piece piece) {
-        var words = piece.words().stream()
-                .filter(word -> word.middle() >= through)
-                .toList();
+        var words =
+                piece.words().stream().filter(word -> word.middle() >= through).toList();
         if (firstWord < 0) {
             firstWord = words.isEmpty() ? piece.startMs() : words.getFirst().startMs();
         }
