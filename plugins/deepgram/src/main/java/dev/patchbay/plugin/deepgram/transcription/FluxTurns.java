@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * longer than Flux lets any silence last. Times are milliseconds of the call's audio. The session's turn.
  */
 final class FluxTurns implements DetectorTurns.Provider {
-    /** Beyond the longest silence that Flux waits for: it had its say, or has lost the turn. */
+    /** Beyond the longest silence that Flux waits for, and again for it to do what it was told. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final long NONE = -1;
@@ -28,7 +28,6 @@ final class FluxTurns implements DetectorTurns.Provider {
     private String carried = "";
     private String text = "";
     private boolean open;
-    private boolean connected;
     private long turn = NONE;
     private long endedHereTurn = NONE;
     private long firstWord;
@@ -65,17 +64,12 @@ final class FluxTurns implements DetectorTurns.Provider {
 
     /** A new connection. */
     void connected() {
-        connected = true;
         turn = NONE;
         endedHereTurn = NONE;
-        if (open) {
-            watch();
-        }
     }
 
     /** What was heard stands; what follows it is heard on the next connection, as another turn. */
     void lost() {
-        connected = false;
         if (open) {
             turns.resumed();
             carried = text;
@@ -163,13 +157,23 @@ final class FluxTurns implements DetectorTurns.Provider {
     private void watch() {
         int which = ++changes;
         later.accept(longest, () -> {
-            if (which == changes && open && connected) {
-                endedHere.run();
-                endedHereTurn = turn;
-                forceEnd.getAsBoolean();
-                end(0);
+            if (which != changes || !open) {
+                return;
+            }
+            if (forceEnd.getAsBoolean()) {
+                later.accept(GRACE, () -> endHere(which));
+            } else {
+                watch(); // there is no connection, or it has not heard everything
             }
         });
+    }
+
+    private void endHere(int which) {
+        if (which == changes && open) {
+            endedHere.run();
+            endedHereTurn = turn;
+            end(0);
+        }
     }
 
     /** {@return whether the caller has a turn, as Flux hears it} */
