@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads.</b> The session's turn drops, the socket's thread brings, the outbox's thread writes.
  */
-final class Playlist {
+final class Playlist implements Voice.Sound {
     /** One message is at most two and a half minutes of slow speech, and one comes on top of what is {@link #PLENTY}. */
     static final Duration MOST = Duration.ofMinutes(5);
 
@@ -56,20 +56,21 @@ final class Playlist {
         this.wake = session.outbox("speech", 1, up -> write());
     }
 
-    /** The audio from here on is of these words. */
-    void says(String utterance, String text) {
+    @Override
+    public void says(String utterance, String text) {
         add(new Words(utterance, text), 0);
     }
 
     /** Brings audio; what is beyond the limit is left out and counted. */
-    void audio(String utterance, ByteBuffer audio) {
+    @Override
+    public void audio(String utterance, ByteBuffer audio) {
         if (!add(new Audio(utterance, audio), audio.remaining())) {
             session.count("speech_left_out", 1);
         }
     }
 
-    /** There is no more of an utterance. */
-    void end(String utterance) {
+    @Override
+    public void end(String utterance) {
         add(new Over(utterance), 0);
     }
 
@@ -91,7 +92,8 @@ final class Playlist {
     }
 
     /** Forgets what was not written yet, and takes back what is being written. */
-    void drop() {
+    @Override
+    public void drop() {
         synchronized (items) {
             items.clear();
             bytes = 0;
@@ -103,7 +105,8 @@ final class Playlist {
     }
 
     /** Forgets what was not written yet of the words that came last. */
-    void unsay() {
+    @Override
+    public void unsay() {
         synchronized (items) {
             while (items.peekLast() instanceof Audio(String utterance, ByteBuffer audio)) {
                 items.removeLast();

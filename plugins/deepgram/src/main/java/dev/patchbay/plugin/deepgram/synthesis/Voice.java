@@ -21,6 +21,24 @@ final class Voice {
 
     private static final double NEWEST = 0.3;
 
+    /** What becomes of the audio. */
+    interface Sound {
+        /** The audio from here on is of these words. */
+        void says(String utterance, String text);
+
+        /** Audio, to keep. */
+        void audio(String utterance, ByteBuffer audio);
+
+        /** There is no more of an utterance. */
+        void end(String utterance);
+
+        /** Nobody is to hear any of it. */
+        void drop();
+
+        /** The words that came last are said again: what of them can be taken back is. */
+        void unsay();
+    }
+
     private static final class Due {
         final Step step;
         long bytes;
@@ -30,15 +48,15 @@ final class Voice {
         }
     }
 
-    private final Playlist playlist;
+    private final Sound sound;
     private final Deque<Due> due = new ArrayDeque<>();
     private int clearing;
     private long progress;
     private double bytesPerCharacter;
 
-    /** @param playlist what is played */
-    Voice(Playlist playlist) {
-        this.playlist = playlist;
+    /** @param sound what becomes of the audio */
+    Voice(Sound sound) {
+        this.sound = sound;
     }
 
     /** The server is told to say this, or was told all of it. */
@@ -50,7 +68,7 @@ final class Voice {
     private void endWhatIsOver() {
         while (!due.isEmpty() && due.getFirst().step instanceof End(String utterance)) {
             due.removeFirst();
-            playlist.end(utterance);
+            sound.end(utterance);
         }
     }
 
@@ -67,10 +85,10 @@ final class Voice {
         }
         var first = due.getFirst();
         if (first.bytes == 0) {
-            playlist.says(say.utterance(), say.text());
+            sound.says(say.utterance(), say.text());
         }
         first.bytes += audio.remaining();
-        playlist.audio(say.utterance(), audio);
+        sound.audio(say.utterance(), audio);
         return true;
     }
 
@@ -95,7 +113,7 @@ final class Voice {
      * @return whether the server has to be told to clear, and will say when it has
      */
     synchronized boolean clear() {
-        playlist.drop();
+        sound.drop();
         boolean telling = !due.isEmpty();
         due.clear();
         if (telling) {
@@ -139,7 +157,7 @@ final class Voice {
                 due.removeFirst();
                 endWhatIsOver();
             } else {
-                playlist.unsay();
+                sound.unsay();
             }
         }
         var again = new ArrayList<Step>();
