@@ -21,7 +21,7 @@ final class CompanionModel implements TextStage {
     }
 
     @Override
-    public void process(String text, boolean last) {
+    public void process(String id, String text, boolean last) {
         turn.append(text);
         var session = context;
         if (last && session != null) {

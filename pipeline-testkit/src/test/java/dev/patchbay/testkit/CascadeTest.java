@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.media.Framing;
 import dev.patchbay.api.media.TextFormat;
+import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageSpec;
+import dev.patchbay.api.stage.Utterance;
+import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.turn.TurnRules;
@@ -25,22 +28,18 @@ class CascadeTest {
     private final FakeTextStage model = new FakeTextStage();
     private final FakeTextStage synthesizer = new FakeTextStage();
     private final List<Boolean> writes = new ArrayList<>();
-    private int utterances;
+    private int replies;
 
     private TestSetup setup() {
-        model.onText = (context, text) -> {
-            var reply = context.begin("reply-" + utterances++);
+        model.onText = (context, id, text) -> {
+            var reply = context.begin("reply-" + replies++);
             context.fork("thinks", () -> {
                 writes.add(reply.write("You said "));
                 writes.add(reply.write(text));
                 reply.close();
             });
         };
-        synthesizer.onText = (context, text) -> {
-            if (!text.isEmpty()) {
-                FakeStage.say(context, "speech-" + utterances++, Sound.tone(400, 60 * text.length()));
-            }
-        };
+        synthesizer.onText = new LetterSpeaker();
         return TestSession.pipeline()
                 .stage("transcriber", StageSpec.transcriber(PortSpec.audio(formats("pcm16 16000"))), () -> transcriber)
                 .stage("model", StageSpec.languageModel(), () -> model)
@@ -112,7 +111,7 @@ class CascadeTest {
     @Test
     void anInterruptionCancelsTheTextThatIsStillBeingWritten() {
         var setup = setup();
-        model.onText = (context, text) -> {
+        model.onText = (context, id, text) -> {
             var reply = context.begin("long reply");
             context.fork("thinks", () -> {
                 reply.write("a first sentence that takes a while to speak");
@@ -141,9 +140,101 @@ class CascadeTest {
     }
 
     @Test
+    void whatWasHeardIsToldInTheWordsAndIdsOfTheModel() {
+        var setup = setup();
+        model.onText = (context, id, text) -> {
+            var story = context.begin("story");
+            context.fork("thinks", () -> {
+                story.write("Once upon a time. ");
+                story.write("There was a king. ");
+                story.write("He had three sons.");
+                story.close();
+            });
+        };
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("tell me a story");
+        session.advance(2_000);
+        session.callerSays(Sound.speech(1_000));
+        session.advance(1_000);
+        var recording = session.finish();
+        var heard = model.interruptions.getFirst().utterances();
+        assertThat(synthesizer.interruptions).isEqualTo(model.interruptions);
+        assertThat(heard).extracting(Heard::utterance).containsExactly("story");
+        // 18 letters take 1080 ms; what follows is cut at a word that was not finished.
+        assertThat(heard.getFirst().played()).isBetween(Duration.ofMillis(1_300), Duration.ofMillis(1_700));
+        assertThat(heard.getFirst().text()).isEqualTo("Once upon a time. There");
+        assertThat(recording.only(SessionEvent.Interrupted.class).heard()).isEqualTo("Once upon a time. There");
+    }
+
+    @Test
+    void aCallerWhoGoesOnBeforeTheFirstSoundCancelsTheAnswer() {
+        var setup = setup();
+        synthesizer.onText = (context, id, text) -> {};
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hello");
+        session.advance(1_000);
+        session.callerSays(Sound.speech(600));
+        session.advance(400);
+        session.finish();
+        assertThat(model.heard).containsExactly("hello.");
+        assertThat(model.interruptions).hasSize(1);
+        assertThat(model.interruptions.getFirst().utterances())
+                .containsExactly(new Heard("reply-0", Duration.ZERO, Duration.ZERO));
+        assertThat(session.count(Meter.INTERRUPTIONS)).isZero();
+    }
+
+    @Test
+    void aSynthesizerThatIsLateSpeaksNothingThatWasCut() {
+        var setup = setup();
+        var late = new ArrayList<Utterance>();
+        synthesizer.onText = (context, id, text) -> {};
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hello");
+        session.advance(1_000);
+        session.callerSays(Sound.speech(600));
+        session.advance(400);
+        late.add(synthesizer.context().begin("reply-0"));
+        late.add(synthesizer.context().begin("reply-1"));
+        session.finish();
+        assertThat(late.getFirst().cancelled()).isTrue();
+    }
+
+    @Test
+    void anAnswerOfFunctionsAloneIsNoTextForTheSynthesizer() {
+        var setup = setup();
+        model.onText = (context, id, text) -> context.begin("nothing").close();
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hello");
+        session.advance(1_000);
+        session.finish();
+        assertThat(synthesizer.heard).isEmpty();
+    }
+
+    @Test
+    void theAgentsWordsAreInTheTranscriptThoughNobodyPublishedThem() {
+        var session = setup().start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hi");
+        session.advance(2_000);
+        var recording = session.finish();
+        assertThat(recording.events(SessionEvent.AgentText.class))
+                .extracting(SessionEvent.AgentText::utterance, SessionEvent.AgentText::text)
+                .containsExactly(Tuple.tuple("reply-0", "You said "), Tuple.tuple("reply-0", "hi"));
+    }
+
+    @Test
     void textBeingWrittenIsCancelledWhenTheSessionEnds() {
         var setup = setup();
-        model.onText = (context, text) -> {
+        model.onText = (context, id, text) -> {
             var reply = context.begin("reply");
             context.fork("thinks", () -> {
                 try {
@@ -179,9 +270,9 @@ class CascadeTest {
         hears("hi");
         session.advance(4_000);
         var recording = session.finish();
-        // 11 letters at 60 ms, in whole frames for the filter, and the caller's resampler emptied behind it.
-        assertThat(filter.heard).allMatch(frame -> frame.bytes().length == 960).hasSize(9 * 3 + 2 * 3);
+        // 11 letters at 60 ms, in whole frames for the filter.
+        assertThat(filter.heard).allMatch(frame -> frame.bytes().length == 960).hasSize(11 * 3);
         assertThat(recording.agentAudio().audibleMillis()).isBetween(660L, 720L);
-        assertThat(recording.events(SessionEvent.AgentStopped.class)).hasSize(2);
+        assertThat(recording.events(SessionEvent.AgentStopped.class)).hasSize(1);
     }
 }

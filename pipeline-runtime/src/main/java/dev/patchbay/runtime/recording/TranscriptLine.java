@@ -47,14 +47,15 @@ final class TranscriptLine {
             case SessionEvent.TurnEnded(long at) -> line(at, "turn_ended");
             case SessionEvent.AgentText(long at, String utterance, String text) ->
                 line(at, "agent_text", "utterance", utterance, "text", text);
+            case SessionEvent.AgentAudio(long at, String utterance) -> line(at, "agent_audio", "utterance", utterance);
             case SessionEvent.AgentStarted(long at, String utterance) ->
                 line(at, "agent_started", "utterance", utterance);
             case SessionEvent.AgentStopped(long at, String utterance, long played, boolean complete) ->
                 line(at, "agent_stopped", "utterance", utterance, "played_ms", played, "complete", complete);
             case SessionEvent.Held(long at) -> line(at, "held");
             case SessionEvent.Resumed(long at) -> line(at, "resumed");
-            case SessionEvent.Interrupted(long at, String utterance, long played) ->
-                line(at, "interrupted", "utterance", utterance, "played_ms", played);
+            case SessionEvent.Interrupted(long at, String utterance, long played, String heard) ->
+                line(at, "interrupted", "utterance", utterance, "played_ms", played, "heard", heard);
             case SessionEvent.NoInput(long at, String prompt) -> line(at, "no-input", "prompt", prompt);
             case SessionEvent.Dtmf(long at, char digit) -> line(at, "dtmf", "digit", String.valueOf(digit));
             case SessionEvent.ToolCalled(long at, String name) -> line(at, "tool_call", "name", name);

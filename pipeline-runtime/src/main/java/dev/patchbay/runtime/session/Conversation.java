@@ -4,6 +4,7 @@ import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Stage;
+import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Track;
 import dev.patchbay.runtime.turn.TurnAction;
@@ -14,7 +15,11 @@ import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who says what and when, in one session: takes what stages publish and what playout reports, asks the turn-taker, and
@@ -27,7 +32,8 @@ final class Conversation {
     private final PipelineShape shape;
     private final TurnRules rules;
     private final TurnDriver turns;
-    private final CallerWords words = new CallerWords(this::turnText);
+    private final CallerWords words;
+    private final Answering answering;
     private final Set<Track> playing = new HashSet<>();
     private final FarewellWatch farewell;
 
@@ -35,8 +41,21 @@ final class Conversation {
         this.session = session;
         this.shape = shape;
         this.rules = session.blueprint().turns();
+        this.answering = new Answering(session, model(shape));
+        this.words = new CallerWords(answering::ended);
         this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
+    }
+
+    private static Optional<String> model(PipelineShape shape) {
+        return shape.stages().stream()
+                .filter(node -> node.spec().kind() == StageSpec.Kind.LANGUAGE_MODEL)
+                .map(PipelineShape.Node::name)
+                .findFirst();
+    }
+
+    Answering answering() {
+        return answering;
     }
 
     /** Whether the turn-taker wants to be woken. Pacer only. */
@@ -69,15 +88,22 @@ final class Conversation {
                 tellIfLeading(stage, new SessionEvent.CallerStopped(before(now, trailing)));
                 on(new TurnEvent.SpeechStopped(source(stage), trailing.toMillis()));
             }
-            case StageEvent.TurnEnded ended -> on(new TurnEvent.ProviderTurnEnded());
-            case StageEvent.TurnResumed resumed -> on(new TurnEvent.ProviderTurnResumed());
+            case StageEvent.TurnEndExpected expected -> turnEndExpected();
+            case StageEvent.TurnEnded ended -> {
+                on(new TurnEvent.ProviderTurnEnded());
+                answering.forget(); // unless the turn has ended with the words that were expected, and counts
+            }
+            case StageEvent.TurnResumed resumed -> {
+                answering.forget();
+                on(new TurnEvent.ProviderTurnResumed());
+            }
             case StageEvent.Transcript(String text, boolean last, double confidence) -> {
                 session.tell(new SessionEvent.CallerText(now, text, last));
                 words.heard(text, last);
             }
             case StageEvent.AgentText(String utterance, String text) -> {
-                session.tell(new SessionEvent.AgentText(now, utterance, text));
-                farewell.said(utterance, text);
+                session.utterances().told(utterance, text);
+                agentSays(utterance, text);
             }
             case StageEvent.Usage(var units) -> session.usage().add(stage, units);
             case StageEvent.RateLimit(String name, long limit, long remaining, Duration resetsIn) ->
@@ -86,6 +112,19 @@ final class Conversation {
                 session.failures().lost(stage, code, message);
             case StageEvent.ProviderBack back -> session.failures().back(stage);
             case StageEvent.Degraded(var code, String message) -> session.degraded(stage, code.name() + ": " + message);
+        }
+    }
+
+    /** Words of the agent are known. */
+    void agentSays(String utterance, String text) {
+        session.tell(new SessionEvent.AgentText(session.now(), utterance, text));
+        farewell.said(utterance, text);
+    }
+
+    /** What is said over the agent may be no turn at all. */
+    private void turnEndExpected() {
+        if (turns.callerHasTurn()) {
+            answering.expected(words.soFar());
         }
     }
 
@@ -137,6 +176,9 @@ final class Conversation {
     }
 
     private void callerStarted(Duration ago) {
+        if (answering.thinking()) {
+            interrupt(); // before the answer's first sound
+        }
         words.callerStarted();
         session.stages().each(stage -> stage.callerStarted(ago));
     }
@@ -153,33 +195,47 @@ final class Conversation {
         for (var node : shape.stages()) {
             switch (node.spec().kind()) {
                 case AGENT -> session.stages().say(node.name(), text);
-                case SYNTHESIZER -> session.stages().text(node.name(), text, true);
+                case SYNTHESIZER -> session.utterances().prompt(node.name(), text);
                 case FILTER, DETECTOR, TRANSCRIBER, LANGUAGE_MODEL -> {}
             }
         }
     }
 
     private void interrupt() {
-        var heard = session.playout().cut();
+        var unspoken = session.utterances().cutText();
+        var begun = session.playout().cut();
         playing.clear();
         session.call().clear();
-        session.utterances().cancelText();
-        if (heard.isEmpty()) {
-            session.afterSpeech().forget();
-            return; // the agent had just finished
+        boolean thinking = answering.stopThinking();
+        if (!begun.isEmpty()) {
+            session.meters().interruptions.increment();
+            session.path().cut();
+            session.stages().each(Stage::agentStopped);
+            session.failures().heard(false);
         }
-        session.afterSpeech().cut();
-        session.meters().interruptions.increment();
-        session.path().cut();
-        session.stages().each(Stage::agentStopped);
-        session.failures().heard(false);
-        var own = heard.stream().filter(cut -> !StandIn.said(cut.utterance())).toList();
-        if (!own.isEmpty()) {
-            session.stages().interrupt(new Interruption(own));
+        var heard = heard(begun, unspoken);
+        if (!heard.isEmpty() || thinking) { // else the agent had just finished
+            session.afterSpeech().cut();
+            interrupt(heard);
         }
+    }
+
+    private List<Heard> heard(List<Heard> begun, List<Heard> unspoken) {
+        var ids = begun.stream().map(Heard::utterance).collect(Collectors.toSet());
+        return Stream.concat(begun.stream(), unspoken.stream().filter(text -> !ids.contains(text.utterance())))
+                .map(session.utterances()::withWords)
+                .toList();
+    }
+
+    private void interrupt(List<Heard> heard) {
+        session.stages()
+                .interrupt(new Interruption(heard.stream()
+                        .filter(cut -> !StandIn.said(cut.utterance()))
+                        .toList()));
         for (var cut : heard) {
+            session.utterances().over(cut.utterance());
             session.tell(new SessionEvent.Interrupted(
-                    session.now(), cut.utterance(), cut.played().toMillis()));
+                    session.now(), cut.utterance(), cut.played().toMillis(), cut.text()));
         }
     }
 
@@ -210,6 +266,9 @@ final class Conversation {
                 farewell.played(track.id());
             }
         }
+        if (!track.cancelled()) {
+            session.utterances().over(track.id());
+        }
     }
 
     /** Somebody asked for the end of the call, so that it is no loose end. */
@@ -226,13 +285,5 @@ final class Conversation {
         session.tell(new SessionEvent.Dtmf(session.now(), digit));
         on(new TurnEvent.KeyPressed());
         session.stages().each(stage -> stage.dtmf(digit));
-    }
-
-    /** The words of the caller's turn, for a language model. */
-    private void turnText(String text) {
-        session.path().formats().plan().links().stream()
-                .filter(link -> link.from().equals(PipelineShape.TURN))
-                .findFirst()
-                .ifPresent(link -> session.stages().text(link.to(), text, true));
     }
 }

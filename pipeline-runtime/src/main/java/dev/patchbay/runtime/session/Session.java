@@ -148,6 +148,10 @@ final class Session {
         return conversation;
     }
 
+    Answering answering() {
+        return conversation.answering();
+    }
+
     Playout playout() {
         return playout;
     }

@@ -32,6 +32,9 @@ public sealed interface SessionEvent {
     /** Words of the agent, as they became known. */
     record AgentText(long atMillis, String utterance, String text) implements SessionEvent {}
 
+    /** The first audio of an utterance came from its stage. */
+    record AgentAudio(long atMillis, String utterance) implements SessionEvent {}
+
     /** The first sample of an utterance went to the wire. */
     record AgentStarted(long atMillis, String utterance) implements SessionEvent {}
 
@@ -44,8 +47,13 @@ public sealed interface SessionEvent {
     /** It was a cough: playout went on. */
     record Resumed(long atMillis) implements SessionEvent {}
 
-    /** The caller cut an utterance off. */
-    record Interrupted(long atMillis, String utterance, long playedMillis) implements SessionEvent {}
+    /**
+     * The caller cut an utterance off.
+     *
+     * @param playedMillis how much of it was played; 0 of one that had not begun
+     * @param heard the words of it that were heard, as nearly as is known
+     */
+    record Interrupted(long atMillis, String utterance, long playedMillis, String heard) implements SessionEvent {}
 
     /** The caller pressed a key. */
     record Dtmf(long atMillis, char digit) implements SessionEvent {}

@@ -62,6 +62,11 @@ final class SessionMeters {
         meters.counter(Meter.FAREWELLS_UNANSWERED, info.pipeline()).increment();
     }
 
+    void earlyAnswer(boolean used) {
+        meters.counter(Meter.EARLY_ANSWERS, info.pipeline(), used ? "used" : "forgotten")
+                .increment();
+    }
+
     void toolReturned(String tool, String outcome, Duration took) {
         meters.counter(Meter.TOOL_RESULTS, info.pipeline(), tool, outcome).increment();
         meters.timer(Meter.TOOL_DURATION, info.pipeline(), tool).record(took);
