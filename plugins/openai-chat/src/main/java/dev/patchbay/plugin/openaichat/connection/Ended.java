@@ -18,9 +18,9 @@ public sealed interface Ended {
      *
      * @param status of HTTP
      * @param fault what it said about it
-     * @param wait how long it wants to be left alone
+     * @param pause how long it wants to be left alone
      */
-    record Refused(int status, ServerFault fault, Optional<Duration> wait) implements Ended {}
+    record Refused(int status, ServerFault fault, Optional<Duration> pause) implements Ended {}
 
     /**
      * The server said in the middle of an answer that something is wrong.

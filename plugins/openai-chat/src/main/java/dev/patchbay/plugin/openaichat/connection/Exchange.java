@@ -1,18 +1,16 @@
 package dev.patchbay.plugin.openaichat.connection;
 
+import dev.patchbay.plugin.openaichat.stream.ServerFault;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
-import dev.patchbay.plugin.openaichat.stream.ServerFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,8 @@ public final class Exchange {
             exchange.close();
         }
         // It completes the one that is looked at, so nothing is lost with the other.
-        var _ = response.whenComplete((answer, broken) -> exchange.ended.complete(
-                answer != null ? answer.body() : exchange.broken(broken)));
+        var _ = response.whenComplete(
+                (answer, broken) -> exchange.ended.complete(answer != null ? answer.body() : exchange.broken(broken)));
         return exchange;
     }
 

@@ -14,7 +14,8 @@ final class Waits {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
     private static final Pattern SPAN = Pattern.compile("(?:\\d{1,9}(?:\\.\\d{1,9})?(?:ms|d|h|m|s))+");
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|d|h|m|s)");
-    private static final Map<String, Long> UNITS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+    private static final Map<String, Long> UNITS =
+            Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
     private Waits() {}
 
@@ -23,7 +24,8 @@ final class Waits {
         var millis = headers.firstValue("retry-after-ms")
                 .filter(text -> SECONDS.matcher(text).matches())
                 .map(text -> millis(Double.parseDouble(text)));
-        return millis.or(() -> headers.firstValue("retry-after").flatMap(text -> span(text).or(() -> until(text, now))));
+        return millis.or(() ->
+                headers.firstValue("retry-after").flatMap(text -> span(text).or(() -> until(text, now))));
     }
 
     /** A number of seconds, or a span such as {@code 6m0s} or {@code 88ms}. */

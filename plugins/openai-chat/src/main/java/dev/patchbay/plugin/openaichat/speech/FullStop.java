@@ -48,7 +48,9 @@ final class FullStop {
             return Verdict.NEXT_LETTER;
         }
         boolean initial = word.codePointCount(0, word.length()) == 1 && Character.isLetter(word.codePointAt(0));
-        return initial || language.has(Table.NEVER, lower) || LETTERS_WITH_DOTS.matcher(word).matches()
+        return initial
+                        || language.has(Table.NEVER, lower)
+                        || LETTERS_WITH_DOTS.matcher(word).matches()
                 ? Verdict.GOES_ON
                 : Verdict.ENDS;
     }

@@ -56,9 +56,8 @@ public final class Language {
         var table = Table.NEVER;
         for (var line : lines(name + ".txt")) {
             if (line.startsWith("[")) {
-                table = Table.valueOf(line.substring(1, line.length() - 1)
-                        .replace(' ', '_')
-                        .toUpperCase(Locale.ROOT));
+                table = Table.valueOf(
+                        line.substring(1, line.length() - 1).replace(' ', '_').toUpperCase(Locale.ROOT));
                 words.computeIfAbsent(table, key -> new HashSet<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 words.computeIfAbsent(table, key -> new HashSet<>()).addAll(List.of(line.split(" +")));

@@ -147,8 +147,8 @@ final class Sentences {
     }
 
     private boolean isClauseBefore(char next, int at) {
-        boolean over = WIDE_CLAUSE.indexOf(next) >= 0
-                || (isSpace(next) && at > 0 && CLAUSE.indexOf(text.charAt(at - 1)) >= 0);
+        boolean over =
+                WIDE_CLAUSE.indexOf(next) >= 0 || (isSpace(next) && at > 0 && CLAUSE.indexOf(text.charAt(at - 1)) >= 0);
         return over && words() >= firstPiece;
     }
 

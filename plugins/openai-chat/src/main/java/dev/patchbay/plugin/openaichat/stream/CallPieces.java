@@ -92,7 +92,8 @@ public final class CallPieces {
         var made = new ArrayList<Made>();
         for (var call : calls) {
             var name = call.name.toString();
-            boolean taken = call.id.isEmpty() || made.stream().anyMatch(one -> one.id().equals(call.id));
+            boolean taken =
+                    call.id.isEmpty() || made.stream().anyMatch(one -> one.id().equals(call.id));
             var id = taken ? idPrefix + "_" + made.size() : call.id;
             made.add(new Made(id, name, call.arguments.isEmpty() ? "{}" : call.arguments.toString()));
         }
