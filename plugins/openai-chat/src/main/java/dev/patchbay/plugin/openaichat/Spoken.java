@@ -16,6 +16,9 @@ final class Spoken {
     /** So much nobody listens to. */
     private static final int MOST_CHARACTERS = 100_000;
 
+    /** Scripts from here on have no spaces between words. */
+    private static final char FIRST_WIDE = '\u2E80';
+
     private final StageContext session;
     private final String id;
     private final Language language;
@@ -23,6 +26,7 @@ final class Spoken {
     private final StringBuilder text = new StringBuilder();
     private Speech speech;
     private int characters;
+    private boolean resumed;
     private @Nullable Utterance utterance;
     private boolean cancelled;
 
@@ -43,12 +47,23 @@ final class Spoken {
 
     private void pass(List<String> pieces) throws InterruptedException {
         for (var piece : pieces) {
+            var joined = resumed ? joined(piece) : piece;
+            resumed = false;
             var open = begun();
-            if (open == null || !open.write(piece)) {
+            if (open == null || !open.write(joined)) {
                 return;
             }
-            text.append(piece);
+            text.append(joined);
         }
+    }
+
+    /** What goes on after a break begins with no space, though words may be before it. */
+    private String joined(String piece) {
+        boolean apart = text.isEmpty()
+                || Character.isWhitespace(text.charAt(text.length() - 1))
+                || text.charAt(text.length() - 1) >= FIRST_WIDE
+                || Character.isWhitespace(piece.charAt(0));
+        return apart ? piece : " " + piece;
     }
 
     /** Either the utterance is begun before it is cancelled, or never. */
@@ -61,6 +76,7 @@ final class Spoken {
 
     /** The answer broke off. What was written stays; what was not yet a piece will be said again. */
     void breakOff() {
+        resumed = true;
         speech = new Speech(language, text.isEmpty() ? firstPiece : 0);
     }
 

@@ -104,8 +104,8 @@ final class Plain {
             case '`', '~' -> {
                 if (run >= RULE) {
                     fence.open(mark);
-                    place = Place.CODE;
-                    return fence.closedBy(next);
+                    place = fence.closedBy(next) ? Place.LINE_START : Place.CODE;
+                    return true;
                 }
                 return settledInLine(run, next);
             }

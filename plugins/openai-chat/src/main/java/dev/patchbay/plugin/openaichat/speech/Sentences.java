@@ -152,22 +152,26 @@ final class Sentences {
         return over && words() >= firstPiece;
     }
 
-    /** Two ideographs count as a word. */
+    /** Where words have no spaces between them, two characters count as one. */
     private int words() {
         int count = 0;
-        int ideographs = 0;
+        int unspaced = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
             boolean letter = Character.isLetterOrDigit(one);
-            if (Character.isIdeographic(one)) {
-                ideographs++;
+            if (Character.isIdeographic(one) || isKana(one)) {
+                unspaced++;
             } else if (letter && !inWord) {
                 count++;
             }
             inWord = letter;
         }
-        return count + ideographs / 2;
+        return count + unspaced / 2;
+    }
+
+    private static boolean isKana(char one) {
+        return one >= '\u3041' && one <= '\u30FF';
     }
 
     private int bestPlace() {

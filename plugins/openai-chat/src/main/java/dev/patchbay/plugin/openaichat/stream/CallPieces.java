@@ -92,6 +92,9 @@ public final class CallPieces {
         var made = new ArrayList<Made>();
         for (var call : calls) {
             var name = call.name.toString();
+            if (name.isEmpty()) {
+                continue; // a piece of nothing
+            }
             boolean taken =
                     call.id.isEmpty() || made.stream().anyMatch(one -> one.id().equals(call.id));
             var id = taken ? idPrefix + "_" + made.size() : call.id;

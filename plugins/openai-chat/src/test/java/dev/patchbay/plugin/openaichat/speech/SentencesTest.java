@@ -52,7 +52,7 @@ final class SentencesTest {
     void theVeryFirstPieceMayEndAtACommaAfterSomeWords() {
         assertThat(cut("en", 4, "Yes, we have a table for you, right at the window, and it is free."))
                 .isEqualTo("Yes, we have a table for you,| right at the window, and it is free.");
-        assertThat(cut("ja", 4, "かしこまりました、ご予約を承ります、少々お待ちください。")).isEqualTo("かしこまりました、ご予約を承ります、|少々お待ちください。");
+        assertThat(cut("ja", 4, "かしこまりました、ご予約を承ります、少々お待ちください。")).isEqualTo("かしこまりました、|ご予約を承ります、少々お待ちください。");
     }
 
     @Test
