@@ -32,6 +32,7 @@ final class ArrowsTest {
             "plugins/deepgram",
             "plugins/http-tool",
             "plugins/local",
+            "plugins/openai-chat",
             "plugins/openai-realtime",
             "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
@@ -58,6 +59,7 @@ final class ArrowsTest {
                 "dev.patchbay.plugin.deepgram",
                 "dev.patchbay.plugin.httptool",
                 "dev.patchbay.plugin.local",
+                "dev.patchbay.plugin.openaichat",
                 "dev.patchbay.plugin.openairealtime",
                 "dev.patchbay.plugin.webrtcvad"
             })
