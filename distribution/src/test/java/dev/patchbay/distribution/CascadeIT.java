@@ -25,6 +25,7 @@ final class CascadeIT {
     void anInterruptionStopsTheModelAndTheVoiceAtOnce() throws Exception {
         var talkative = Scenario.builder()
                 .pace(Pace.of(0, 60))
+                .reply(Reply.say(Conversation.GREETING))
                 .reply(Reply.say("This is the first sentence of an answer that goes on for very long. "
                         + "This is the second, of which the caller hears nothing any more. "
                         + "This is the third, which the model has not written when it is stopped."))
