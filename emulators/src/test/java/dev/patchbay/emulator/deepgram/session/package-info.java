@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.emulator.deepgram.session;
-
-import org.jspecify.annotations.NullMarked;
