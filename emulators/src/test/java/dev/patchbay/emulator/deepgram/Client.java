@@ -79,7 +79,11 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         for (int i = 0; i < 25; i++) {
             send(voice);
         }
-        for (int i = 0; i < 40; i++) {
+        silence(800);
+    }
+
+    void silence(int ms) {
+        for (int sent = 0; sent < ms; sent += 20) {
             send(new byte[640]);
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.emulator.deepgram.scenario.AgentScript;
 import dev.patchbay.emulator.deepgram.scenario.AgentScriptBuilder;
-import dev.patchbay.emulator.deepgram.scenario.AudioDone;
 import dev.patchbay.emulator.deepgram.scenario.Habits;
 import dev.patchbay.emulator.deepgram.scenario.Pace;
 import dev.patchbay.emulator.deepgram.scenario.Reply;
@@ -54,7 +53,7 @@ final class InjectionTest {
 
     @Test
     void aRefusalMayBeBare() {
-        var habits = new Habits(AudioDone.USUAL, false, true, true, 10_000, false, true, false, 200, 7_200_000);
+        var habits = Habits.builder().bareRefusals(true).build();
         var room = inject(Room.settled(script().habits(habits)).turn(), "default");
         assertThat(room.last("InjectionRefused").has("message")).isFalse();
     }

@@ -3,7 +3,6 @@ package dev.patchbay.emulator.deepgram.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.emulator.deepgram.scenario.AgentScript;
-import dev.patchbay.emulator.deepgram.scenario.AudioDone;
 import dev.patchbay.emulator.deepgram.scenario.Habits;
 import dev.patchbay.emulator.deepgram.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,8 @@ final class LimitsTest {
 
     @Test
     void aSignOfLifeDoesNotCountIfTheScenarioSaysSo() {
-        var habits = new Habits(AudioDone.USUAL, false, true, false, 15_000, false, false, false, 200, 7_200_000);
+        var habits =
+                Habits.builder().keepAliveCounts(false).clientTimeoutMs(15_000).build();
         var room = Room.settled(AgentScript.builder().habits(habits))
                 .pass(8_000)
                 .client("{'type':'KeepAlive'}")

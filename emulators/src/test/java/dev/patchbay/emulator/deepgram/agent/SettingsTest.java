@@ -3,7 +3,6 @@ package dev.patchbay.emulator.deepgram.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.emulator.deepgram.scenario.AgentScript;
-import dev.patchbay.emulator.deepgram.scenario.AudioDone;
 import dev.patchbay.emulator.deepgram.scenario.Habits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,7 +177,7 @@ final class SettingsTest {
 
     @Test
     void aPromptIsAddedToIfTheScenarioSaysSo() {
-        var habits = new Habits(AudioDone.USUAL, false, true, true, 10_000, true, false, false, 200, 7_200_000);
+        var habits = Habits.builder().promptAppends(true).build();
         var room = Room.settled(
                         AgentScript.builder().habits(habits),
                         "'think':{'provider':{'type':'open_ai','model':'x'},'prompt':'Be kind.'}")

@@ -155,7 +155,11 @@ final class TurnTest {
     @Test
     void whatIsExperimentalMustBeAskedFor() {
         var script = AgentScript.builder()
-                .habits(new Habits(AudioDone.USUAL, true, false, true, 10_000, false, false, true, 200, 7_200_000))
+                .habits(Habits.builder()
+                        .agentThinking(true)
+                        .latencyReport(false)
+                        .oddChunks(true)
+                        .build())
                 .reply(Reply.tone(440, 500));
         var room = Room.open(script)
                 .client("{'type':'Settings','experimental':true," + Room.AUDIO + ",'agent':{}}")

@@ -88,7 +88,12 @@ final class CallerAudio {
 
     /** {@return whether the server has all that there is} */
     boolean caughtUp() {
-        return flowing && ring.position() - next < message.length;
+        return sent(heardMs());
+    }
+
+    /** {@return whether the server has all up to a time of the call, but for less than a message} */
+    boolean sent(long callMs) {
+        return flowing && bytes(callMs) - next < message.length;
     }
 
     /** A new connection, which is sent what is kept, and then whatever comes. */

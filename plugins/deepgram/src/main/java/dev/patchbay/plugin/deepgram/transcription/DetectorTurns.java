@@ -4,6 +4,7 @@ import dev.patchbay.api.event.StageEvent;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The session's detector makes the turns. Within one, whatever segments the provider hears are joined, and told as final
@@ -14,19 +15,22 @@ import java.util.function.Consumer;
 final class DetectorTurns implements Turns {
     /** The provider, as far as the end of a turn concerns it. */
     interface Provider {
-        /** {@return whether nothing was said that it has not told in its final words} */
-        boolean settled();
+        /** {@return whether it has told, in final words, all that was said up to a place in the call} */
+        boolean settled(long atMs);
 
-        /** Asks it for its final words now; false when it can't be asked at the moment. */
-        boolean finish();
+        /** Asks it for its final words; false when it is not there, or has not heard everything up to a place. */
+        boolean finish(long atMs);
 
         /** {@return the words that are not final, which nobody waits for any longer; empty when there are none} */
         String giveUp();
     }
 
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final Consumer<StageEvent> publish;
     private final BiConsumer<Duration, Runnable> later;
     private final Provider provider;
+    private final LongSupplier heardMs;
     private final Duration patience;
     private String finished = "";
     private String told = "";
@@ -34,16 +38,23 @@ final class DetectorTurns implements Turns {
     private boolean turn;
     private boolean waiting;
     private int waits;
+    private long ended;
 
     /**
      * @param publish tells the session
      * @param later runs a task in the session's turn, after a time
+     * @param heardMs how much of the caller there has been
      * @param patience how long the final words are waited for
      */
     DetectorTurns(
-            Consumer<StageEvent> publish, BiConsumer<Duration, Runnable> later, Provider provider, Duration patience) {
+            Consumer<StageEvent> publish,
+            BiConsumer<Duration, Runnable> later,
+            LongSupplier heardMs,
+            Provider provider,
+            Duration patience) {
         this.publish = publish;
         this.later = later;
+        this.heardMs = heardMs;
         this.provider = provider;
         this.patience = patience;
     }
@@ -79,7 +90,7 @@ final class DetectorTurns implements Turns {
         if (!text.isBlank()) {
             confidence = confident;
         }
-        if (waiting || !turn) {
+        if (waiting ? provider.settled(ended) : !turn) {
             over();
         } else if (!finished.isEmpty()) {
             tell(finished);
@@ -107,7 +118,8 @@ final class DetectorTurns implements Turns {
     @Override
     public void callerStopped() {
         turn = false;
-        if (provider.settled()) {
+        ended = heardMs.getAsLong();
+        if (provider.settled(ended)) {
             over();
         } else {
             waiting = true;
@@ -116,8 +128,8 @@ final class DetectorTurns implements Turns {
     }
 
     private void ask(int which) {
-        boolean asked = provider.finish();
-        later.accept(patience, () -> {
+        boolean asked = provider.finish(ended);
+        later.accept(asked ? patience : SOON, () -> {
             if (waiting && which == waits) {
                 if (asked) {
                     finished = joined(finished, provider.giveUp());

@@ -74,7 +74,8 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
     private Turns turns(StageContext session, DetectorTurns.Provider provider) {
         return switch (config.turns()) {
             case PROVIDER -> new ProviderTurns(session::publish);
-            case DETECTOR -> new DetectorTurns(session::publish, session::after, provider, config.finalWait());
+            case DETECTOR -> new DetectorTurns(
+                    session::publish, session::after, line().audio()::heardMs, provider, config.finalWait());
         };
     }
 
@@ -91,8 +92,8 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
     }
 
     /** Ends the turn, once the server has heard all of it. */
-    private boolean forceEnd() {
-        return line().current() && line().send(FluxMessages.FORCE_END_TURN);
+    private boolean forceEnd(long atMs) {
+        return line().audio().sent(atMs) && line().send(FluxMessages.FORCE_END_TURN);
     }
 
     /** The server says hello first. */
@@ -132,7 +133,9 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
     }
 
     private void warned(String code, String message) {
-        if (!code.equals(NO_TURN)) {
+        if (code.equals(NO_TURN)) {
+            flux().noTurn();
+        } else {
             session()
                     .publish(new StageEvent.Degraded(
                             DeepgramError.SERVER_FAILED, "the server warns: " + ListenDiagnosis.said(code, message)));
@@ -164,7 +167,7 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
     @Override
     public void dtmf(char digit) {
         if (config.endTurnOnKey() && flux().open()) {
-            forceEnd();
+            line().send(FluxMessages.FORCE_END_TURN);
         }
     }
 

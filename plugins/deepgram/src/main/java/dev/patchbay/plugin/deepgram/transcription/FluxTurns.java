@@ -3,8 +3,8 @@ package dev.patchbay.plugin.deepgram.transcription;
 import dev.patchbay.plugin.deepgram.transcription.FluxEvent.TurnInfo;
 import java.time.Duration;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,11 +16,14 @@ final class FluxTurns implements DetectorTurns.Provider {
     /** Beyond the longest silence that Flux waits for, and again for it to do what it was told. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** What was said so short a time ago is not the end of a turn that a detector has found. */
+    private static final long RECENT_MS = 500;
+
     private static final long NONE = -1;
 
     private final BiConsumer<Duration, Runnable> later;
     private final LongSupplier heardMs;
-    private final BooleanSupplier forceEnd;
+    private final LongPredicate forceEnd;
     private final Runnable endedHere;
     private final Duration longest;
     private final Turns turns;
@@ -38,7 +41,7 @@ final class FluxTurns implements DetectorTurns.Provider {
     /**
      * @param later runs a task in the session's turn, after a time
      * @param heardMs how much of the caller there has been
-     * @param forceEnd asks for the end of the turn; false when that can't be at the moment
+     * @param forceEnd asks for the end of the turn, up to a place; false when that can't be at the moment
      * @param endedHere hears of each turn that Flux did not end
      * @param longest silence that Flux lets a turn have
      * @param turns whoever makes turns of the segments
@@ -46,7 +49,7 @@ final class FluxTurns implements DetectorTurns.Provider {
     FluxTurns(
             BiConsumer<Duration, Runnable> later,
             LongSupplier heardMs,
-            BooleanSupplier forceEnd,
+            LongPredicate forceEnd,
             Runnable endedHere,
             Duration longest,
             Function<DetectorTurns.Provider, Turns> turns) {
@@ -160,7 +163,7 @@ final class FluxTurns implements DetectorTurns.Provider {
             if (which != changes || !open) {
                 return;
             }
-            if (forceEnd.getAsBoolean()) {
+            if (forceEnd.test(heardMs.getAsLong())) {
                 later.accept(GRACE, () -> endHere(which));
             } else {
                 watch(); // there is no connection, or it has not heard everything
@@ -186,14 +189,22 @@ final class FluxTurns implements DetectorTurns.Provider {
         return understood;
     }
 
-    @Override
-    public boolean settled() {
-        return !open;
+    /** There was no turn to end: the server has heard none. */
+    void noTurn() {
+        if (!open) {
+            understood = heardMs.getAsLong();
+            turns.done("", 0, Duration.ZERO);
+        }
     }
 
     @Override
-    public boolean finish() {
-        return forceEnd.getAsBoolean();
+    public boolean settled(long atMs) {
+        return !open && atMs - understood <= RECENT_MS;
+    }
+
+    @Override
+    public boolean finish(long atMs) {
+        return forceEnd.test(atMs);
     }
 
     @Override

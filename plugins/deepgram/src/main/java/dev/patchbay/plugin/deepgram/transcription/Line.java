@@ -125,11 +125,6 @@ final class Line<E> implements Link.Owner<E> {
         }
     }
 
-    /** {@return whether the server has heard all that the caller has said} */
-    boolean current() {
-        return up && audio.caughtUp();
-    }
-
     /** Sends a message; false when the server would not understand it at the moment, or is not there. */
     boolean send(String message) {
         return up && link.send(message);

@@ -2,8 +2,8 @@ package dev.patchbay.plugin.deepgram.transcription;
 
 import java.time.Duration;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,16 +18,17 @@ final class NovaSegments implements DetectorTurns.Provider {
     private final UtteranceJoin join = new UtteranceJoin();
     private final BiConsumer<Duration, Runnable> later;
     private final LongSupplier heardMs;
-    private final BooleanSupplier finalize;
+    private final LongPredicate finalize;
     private final Duration quiet;
     private final Duration patience;
     private final Turns turns;
     private int changes;
+    private boolean finalized;
 
     /**
      * @param later runs a task in the session's turn, after a time
      * @param heardMs how much of the caller there has been
-     * @param finalize asks for final words; false when that can't be at the moment
+     * @param finalize asks for final words of all up to a place; false when that can't be at the moment
      * @param quiet for how long no other words must have come
      * @param patience how long an answer is waited for
      * @param turns whoever makes turns of the segments
@@ -35,7 +36,7 @@ final class NovaSegments implements DetectorTurns.Provider {
     NovaSegments(
             BiConsumer<Duration, Runnable> later,
             LongSupplier heardMs,
-            BooleanSupplier finalize,
+            LongPredicate finalize,
             Duration quiet,
             Duration patience,
             Function<DetectorTurns.Provider, Turns> turns) {
@@ -53,6 +54,7 @@ final class NovaSegments implements DetectorTurns.Provider {
 
     void take(Piece piece) {
         boolean changed = join.take(piece);
+        finalized = piece.finalized();
         if (piece.finalized() || (piece.speechFinal() && open())) {
             end();
         } else if (changed && open()) {
@@ -93,7 +95,7 @@ final class NovaSegments implements DetectorTurns.Provider {
 
     /** While there is no connection nobody says anything, and afterwards all of it once more. */
     private void endQuiet(int which) {
-        boolean asked = finalize.getAsBoolean();
+        boolean asked = finalize.test(heardMs.getAsLong());
         later.accept(patience, () -> {
             if (which != changes) {
                 return;
@@ -112,13 +114,14 @@ final class NovaSegments implements DetectorTurns.Provider {
     }
 
     @Override
-    public boolean settled() {
-        return !join.unsettled() && heardMs.getAsLong() - join.through() <= RECENT_MS;
+    public boolean settled(long atMs) {
+        return finalized || (!join.unsettled() && atMs - join.through() <= RECENT_MS);
     }
 
     @Override
-    public boolean finish() {
-        return finalize.getAsBoolean();
+    public boolean finish(long atMs) {
+        finalized = false;
+        return finalize.test(atMs);
     }
 
     @Override

@@ -66,7 +66,8 @@ final class NovaTranscriber implements AudioStage, Line.Protocol<NovaEvent> {
     private Turns turns(StageContext session, DetectorTurns.Provider provider) {
         return switch (config.turns()) {
             case PROVIDER -> new ProviderTurns(session::publish);
-            case DETECTOR -> new DetectorTurns(session::publish, session::after, provider, config.finalWait());
+            case DETECTOR -> new DetectorTurns(
+                    session::publish, session::after, line().audio()::heardMs, provider, config.finalWait());
         };
     }
 
@@ -83,8 +84,8 @@ final class NovaTranscriber implements AudioStage, Line.Protocol<NovaEvent> {
     }
 
     /** Asks for final words, once the server has heard all of what they are of. */
-    private boolean finish() {
-        return line().current() && line().send(NovaMessages.FINALIZE);
+    private boolean finish(long atMs) {
+        return line().audio().sent(atMs) && line().send(NovaMessages.FINALIZE);
     }
 
     /** A server that has never got any audio does not take words for it. */

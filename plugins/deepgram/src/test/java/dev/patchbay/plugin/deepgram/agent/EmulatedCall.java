@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** A call through the real runtime to an emulated server, over a real socket. All that was sent is held to the schema. */
@@ -32,13 +30,6 @@ final class EmulatedCall implements AutoCloseable {
 
     /** One for all, as in a server: its readers are shared. */
     private static final DeepgramAgentFactory FACTORY = new DeepgramAgentFactory(SharedDialers.of("deepgram-test"));
-
-    /** Calls side by side would wait for one another at the console, which is the console's fault and not theirs. */
-    private static final Logger QUIET = Logger.getLogger("dev.patchbay.plugin");
-
-    static {
-        QUIET.setLevel(Level.WARNING);
-    }
 
     private final DeepgramServer server;
     private final TestSession session;

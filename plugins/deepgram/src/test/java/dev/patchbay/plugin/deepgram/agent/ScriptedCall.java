@@ -35,6 +35,7 @@ final class ScriptedCall implements AutoCloseable {
         var factory = new DeepgramAgentFactory(new SharedDialers(timeout -> server));
         var session = setup.apply(TestSession.of(factory, config).caller(AudioFormat.parse("pcmu 8000")))
                 .start();
+        session.await(server::dialled, "the server is dialled");
         session.advance(100);
         return new ScriptedCall(server, session);
     }

@@ -14,7 +14,7 @@ final class DetectorTurnsTest {
     private final List<String> told = new ArrayList<>();
     private final Provider provider = new Provider();
     private final DetectorTurns turns =
-            new DetectorTurns(this::tell, time::after, provider, Duration.ofMillis(700));
+            new DetectorTurns(this::tell, time::after, time::now, provider, Duration.ofMillis(700));
 
     private static final class Provider implements DetectorTurns.Provider {
         boolean settled = true;
@@ -23,12 +23,12 @@ final class DetectorTurnsTest {
         int asked;
 
         @Override
-        public boolean settled() {
+        public boolean settled(long atMs) {
             return settled;
         }
 
         @Override
-        public boolean finish() {
+        public boolean finish(long atMs) {
             asked += there ? 1 : 0;
             return there;
         }
@@ -74,6 +74,7 @@ final class DetectorTurnsTest {
         turns.callerStopped();
         time.advance(300);
         assertThat(told).containsExactly("to the stay…");
+        provider.settled = true;
         done("to the station");
         assertThat(told).containsExactly("to the stay…", "to the station.");
         assertThat(provider.asked).isEqualTo(1);
@@ -94,6 +95,20 @@ final class DetectorTurnsTest {
     }
 
     @Test
+    void aSegmentIsNotAllOfTheTurnWhileTheProviderIsBehind() {
+        turns.callerStarted();
+        provider.settled = false;
+        provider.there = false;
+        turns.callerStopped();
+        done("my number is");
+        time.advance(1_000);
+        assertThat(told).containsExactly("my number is…");
+        provider.settled = true;
+        done("four two");
+        assertThat(told).last().isEqualTo("my number is four two.");
+    }
+
+    @Test
     void asksAgainWhenTheProviderIsNotThere() {
         turns.callerStarted();
         provider.settled = false;
@@ -103,7 +118,7 @@ final class DetectorTurnsTest {
         time.advance(3_000);
         assertThat(told).isEmpty();
         provider.there = true;
-        time.advance(1_400);
+        time.advance(800);
         assertThat(provider.asked).isEqualTo(1);
         assertThat(told).containsExactly("hello.");
     }

@@ -27,7 +27,7 @@ final class FluxTurnsTest {
     private int turn;
     private long began;
 
-    private boolean force() {
+    private boolean force(long atMs) {
         forced += connected ? 1 : 0;
         return connected;
     }

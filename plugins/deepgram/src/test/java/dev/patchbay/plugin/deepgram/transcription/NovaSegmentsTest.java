@@ -27,7 +27,7 @@ final class NovaSegmentsTest {
             Duration.ofMillis(700),
             provider -> new ProviderTurns(told::add));
 
-    private boolean finish() {
+    private boolean finish(long atMs) {
         finalizes += connected ? 1 : 0;
         return connected;
     }
@@ -112,12 +112,12 @@ final class NovaSegmentsTest {
     void isSettledWhenItsFinalWordsLeaveNoRoomForOthers() {
         time.advance(1_400);
         segments.take(speechFinal(0, 1_000, "Yes."));
-        assertThat(segments.settled()).isTrue();
+        assertThat(segments.settled(time.now())).isTrue();
         time.advance(200);
-        assertThat(segments.settled()).isFalse();
+        assertThat(segments.settled(time.now())).isFalse();
         segments.take(isFinal(1_000, 1_500, ""));
-        assertThat(segments.settled()).isTrue();
+        assertThat(segments.settled(time.now())).isTrue();
         segments.take(interim(1_500, 1_600, "no"));
-        assertThat(segments.settled()).isFalse();
+        assertThat(segments.settled(time.now())).isFalse();
     }
 }

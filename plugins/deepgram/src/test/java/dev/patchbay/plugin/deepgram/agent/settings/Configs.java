@@ -8,6 +8,8 @@ import dev.patchbay.runtime.config.ConfigTypes;
 import dev.patchbay.runtime.config.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,13 @@ import java.util.stream.Stream;
 public final class Configs {
     private static final ConfigLoader LOADER =
             new ConfigLoader(ConfigTypes.of(Map.of("deepgram-agent", AgentConfig.class), Map.of()), variable -> null);
+
+    /** Calls side by side would wait for one another at the console, which is the console's fault and not theirs. */
+    private static final Logger QUIET = Logger.getLogger("dev.patchbay.plugin");
+
+    static {
+        QUIET.setLevel(Level.WARNING);
+    }
 
     private Configs() {}
 

@@ -30,7 +30,8 @@ final class SettingsMessageTest {
 
     @Test
     void aKeyAloneMakesAWholeSession() {
-        var message = message(Configs.of("instructions: Be brief.", "greeting: Hello!"), WEATHER).toString();
+        var message = message(Configs.of("instructions: Be brief.", "greeting: Hello!"), WEATHER)
+                .toString();
         assertThat(message.replace('"', '\''))
                 .isEqualTo("{'type':'Settings','flags':{'history':false},"
                         + "'audio':{'input':{'encoding':'alaw','sample_rate':8000},"

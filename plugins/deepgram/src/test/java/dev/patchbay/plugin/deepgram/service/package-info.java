@@ -1,4 +1,4 @@
 @NullMarked
-package dev.patchbay.emulator.deepgram.session;
+package dev.patchbay.plugin.deepgram.service;
 
 import org.jspecify.annotations.NullMarked;
