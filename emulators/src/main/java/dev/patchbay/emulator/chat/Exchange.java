@@ -5,7 +5,6 @@ import dev.patchbay.emulator.chat.request.Message;
 import dev.patchbay.emulator.chat.request.Tool;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class Exchange {
         this.number = number;
         this.atMillis = atMillis;
         this.path = path;
-        this.headers = new TreeMap<>(headers);
+        this.headers = Map.copyOf(headers);
         this.body = body;
         this.connection = connection;
     }
@@ -60,7 +59,7 @@ public final class Exchange {
 
     /** {@return the headers, by their names in lower case; of a key there are only stars} */
     public Map<String, String> headers() {
-        return Map.copyOf(headers);
+        return headers;
     }
 
     /** {@return the body as it came} */

@@ -12,6 +12,7 @@ import dev.patchbay.emulator.chat.scenario.Scenario;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -130,6 +131,34 @@ final class ChatServerTest {
             assertThatThrownBy(() -> server.awaitRequest(1, Duration.ofMillis(1)))
                     .isInstanceOf(TimeoutException.class)
                     .hasMessage("no request 1 within 1 ms; there were []");
+        }
+    }
+
+    @Test
+    void aWatcherIsToldOfEverythingInItsOrder() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        var scenario = Scenario.builder().reply(Reply.say("Hi")).build();
+        var settings = ServerSettings.forgetting(
+                "127.0.0.1", 0, what -> told.add((what.fromClient() ? "<- " : "-> ") + what.what()));
+        try (var server = ChatServer.start(scenario, settings);
+                var client = new Client(server)) {
+            client.send(Client.stream("user: a"));
+            assertThat(server.requests()).isEmpty();
+        }
+        assertThat(told)
+                .containsExactly(
+                        "<- request", "-> head", "-> event", "-> event", "-> event", "-> event", "-> answered");
+    }
+
+    @Test
+    void theOldestRequestsGoWhenThereIsNoRoom() throws Exception {
+        var settings = new ServerSettings("127.0.0.1", 0, 200, 1, Watcher.NONE);
+        try (var server = ChatServer.start(Scenario.conversation(), settings);
+                var client = new Client(server)) {
+            client.send("{" + "a".repeat(150));
+            client.send("{" + "b".repeat(150));
+            assertThat(server.requests()).singleElement().returns(2, Exchange::number);
+            assertThat(server.counters().requests()).isEqualTo(2);
         }
     }
 }

@@ -19,7 +19,8 @@ final class EmulateCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Missing the service to emulate: openai-chat or openai-realtime");
+            throw new ParameterException(
+                    spec.commandLine(), "Missing the service to emulate: openai-chat or openai-realtime");
         }
     }
 }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 record DialectLine(
         @Nullable String like,
         @Nullable String usage,
-        @Nullable Boolean wholeCalls,
-        @Nullable Boolean callIndex,
-        @Nullable String callId,
-        @Nullable Boolean stopAfterCalls,
-        @Nullable Boolean repeatRole,
+        @JsonProperty("whole_calls") @Nullable Boolean wholeCalls,
+        @JsonProperty("call_index") @Nullable Boolean callIndex,
+        @JsonProperty("call_id") @Nullable String callId,
+        @JsonProperty("stop_after_calls") @Nullable Boolean stopAfterCalls,
+        @JsonProperty("repeat_role") @Nullable Boolean repeatRole,
         @Nullable String thoughts,
         @Nullable Boolean comments,
         @Nullable Boolean space,
-        @Nullable String lineEnd,
+        @JsonProperty("line_end") @Nullable String lineEnd,
         @Nullable Boolean done) {
 
     @JsonCreator
@@ -48,7 +48,7 @@ record DialectLine(
                 done);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static DialectLine named(String like) {
         return of(like, null, null, null, null, null, null, null, null, null, null, null);
     }

@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 record PartLine(
         @Nullable String say,
         @Nullable String think,
-        @Nullable Integer pauseMs,
+        @JsonProperty("pause_ms") @Nullable Integer pauseMs,
         @Nullable CallLine call,
         @Nullable List<PartLine> parts,
-        @Nullable Integer firstTokenMs,
-        @Nullable Integer tokenMs,
+        @JsonProperty("first_token_ms") @Nullable Integer firstTokenMs,
+        @JsonProperty("token_ms") @Nullable Integer tokenMs,
         @Nullable String finish) {
 
     record CallLine(
@@ -45,7 +45,7 @@ record PartLine(
         return new PartLine(say, think, pauseMs, call, parts, firstTokenMs, tokenMs, finish);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static PartLine say(String text) {
         return new PartLine(text, null, null, null, null, null, null, null);
     }

@@ -41,12 +41,11 @@ public final class ScenarioReader {
      * @throws ScenarioException when it is wrong; says where and how
      */
     public static Scenario parse(String yaml, Path file) throws ScenarioException {
+        if (yaml.isBlank()) {
+            throw new ScenarioException(file + ": is empty; write at least replies:");
+        }
         try {
-            var read = YAML.readValue(yaml, ScenarioFile.class);
-            if (read == null) {
-                throw new ScenarioException(file + ": is empty; write at least replies:");
-            }
-            return read.scenario();
+            return YAML.readValue(yaml, ScenarioFile.class).scenario();
         } catch (JacksonException wrong) {
             throw new ScenarioException(file + Place.of(wrong, yaml) + ": " + path(wrong) + what(wrong));
         } catch (IllegalArgumentException wrong) {
