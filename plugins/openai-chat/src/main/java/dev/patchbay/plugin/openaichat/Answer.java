@@ -50,6 +50,7 @@ final class Answer {
     private final Patience patience;
     private final CountDownLatch unwanted = new CountDownLatch(1);
     private volatile @Nullable Attempt attempt;
+    private volatile @Nullable CountDownLatch rest;
 
     Answer(
             StageContext session,
@@ -164,9 +165,12 @@ final class Answer {
 
     private void rest(Duration time) throws InterruptedException {
         var over = new CountDownLatch(1);
+        rest = over;
         var timer = session.after(time, over::countDown);
         try {
-            over.await();
+            if (unwanted.getCount() > 0) {
+                over.await();
+            }
         } finally {
             timer.cancel();
         }
@@ -178,6 +182,10 @@ final class Answer {
         var asked = attempt;
         if (asked != null) {
             asked.cancel();
+        }
+        var resting = rest;
+        if (resting != null) {
+            resting.countDown();
         }
     }
 }

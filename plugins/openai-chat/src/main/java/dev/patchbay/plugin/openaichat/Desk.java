@@ -74,6 +74,10 @@ final class Desk {
         return config.maxToolRounds();
     }
 
+    void count(String what) {
+        session.count(what, 1);
+    }
+
     void publish(StageEvent event) {
         session.publish(event);
     }

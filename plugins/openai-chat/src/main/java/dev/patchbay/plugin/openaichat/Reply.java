@@ -67,6 +67,9 @@ final class Reply {
                         given.text(),
                         made.stream().map(Reply::tellable).toList());
         if (made.isEmpty()) {
+            if (given.text().isBlank()) {
+                desk.count("empty_answers");
+            }
             over.run();
             return;
         }

@@ -12,13 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Questions as the server is asked them. Many servers refuse what they do not know, so only what is configured is written.
- *
- * @param config as configured
- * @param tools that the model is offered
- */
-record RequestBody(OpenAiChatConfig config, List<ToolSpec> tools) {
+/** Questions as the server is asked them. Many servers refuse what they do not know, so only what is configured is written. */
+final class RequestBody {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<String> CHOICES = Set.of("auto", "none", "required");
 
@@ -30,6 +25,36 @@ record RequestBody(OpenAiChatConfig config, List<ToolSpec> tools) {
         FREE,
         /** It answers in words. */
         NONE
+    }
+
+    private final OpenAiChatConfig config;
+    private final ArrayNode tools;
+
+    /** @param offered the functions that the model may call */
+    RequestBody(OpenAiChatConfig config, List<ToolSpec> offered) {
+        this.config = config;
+        this.tools = tools(offered);
+    }
+
+    private static ArrayNode tools(List<ToolSpec> offered) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (var tool : offered) {
+            list.addObject()
+                    .put("type", "function")
+                    .putObject("function")
+                    .put("name", tool.name())
+                    .put("description", tool.description())
+                    .set("parameters", schema(tool));
+        }
+        return list;
+    }
+
+    private static JsonNode schema(ToolSpec tool) {
+        try {
+            return MAPPER.readTree(tool.parametersSchema());
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("the schema of tool " + tool.name() + " is no JSON", broken);
+        }
     }
 
     String of(List<Message> messages, ToolUse use, boolean usage) {
@@ -45,7 +70,7 @@ record RequestBody(OpenAiChatConfig config, List<ToolSpec> tools) {
                 .ifPresent(most -> body.put(config.maxTokensField().name().toLowerCase(Locale.ROOT), most));
         config.reasoningEffort().ifPresent(effort -> body.put("reasoning_effort", effort));
         if (!tools.isEmpty()) {
-            tools(body, use);
+            offer(body, use);
         }
         Extra.addTo(body, config.extra());
         return body.toString();
@@ -94,16 +119,8 @@ record RequestBody(OpenAiChatConfig config, List<ToolSpec> tools) {
         }
     }
 
-    private void tools(ObjectNode body, ToolUse use) {
-        var list = body.putArray("tools");
-        for (var tool : tools) {
-            list.addObject()
-                    .put("type", "function")
-                    .putObject("function")
-                    .put("name", tool.name())
-                    .put("description", tool.description())
-                    .set("parameters", schema(tool));
-        }
+    private void offer(ObjectNode body, ToolUse use) {
+        body.set("tools", tools);
         config.parallelToolCalls().ifPresent(several -> body.put("parallel_tool_calls", several));
         switch (use) {
             case AS_CONFIGURED -> config.toolChoice().ifPresent(choice -> choose(body, choice));
@@ -120,14 +137,6 @@ record RequestBody(OpenAiChatConfig config, List<ToolSpec> tools) {
                     .put("type", "function")
                     .putObject("function")
                     .put("name", choice);
-        }
-    }
-
-    private static JsonNode schema(ToolSpec tool) {
-        try {
-            return MAPPER.readTree(tool.parametersSchema());
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException("the schema of tool " + tool.name() + " is no JSON", broken);
         }
     }
 }

@@ -67,6 +67,7 @@ final class EarlyAnswerTest {
         final TestSession session;
 
         Call(Scenario scenario) throws Exception {
+            WarmUp.done();
             server = ChatServer.start(scenario, 0);
             var config = new Configs();
             config.baseUrl = server.uri().toString();
@@ -78,7 +79,7 @@ final class EarlyAnswerTest {
                     .stage("mouth", voice, () -> mouth)
                     .notFasterThanReal();
             session = setup.start();
-            session.advance(20);
+            session.await(() -> ears.context != null, "the call has begun");
         }
 
         void expects(String words) {

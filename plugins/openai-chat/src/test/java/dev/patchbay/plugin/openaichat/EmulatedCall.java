@@ -41,6 +41,7 @@ final class EmulatedCall implements AutoCloseable {
     }
 
     static EmulatedCall of(Scenario scenario, Configs config, UnaryOperator<TestSetup> setup) throws IOException {
+        WarmUp.done();
         var server = ChatServer.start(scenario, 0);
         config.baseUrl = server.uri().toString();
         var session = setup.apply(TestSession.of(FACTORY, config.build()).notFasterThanReal())

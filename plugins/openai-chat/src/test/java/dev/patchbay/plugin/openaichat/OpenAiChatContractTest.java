@@ -18,6 +18,7 @@ final class OpenAiChatContractTest extends StageContract<OpenAiChatConfig> {
 
     @BeforeAll
     static void start() throws IOException {
+        WarmUp.done();
         var scenario = Scenario.builder();
         for (int i = 0; i < 20; i++) {
             scenario.reply(Reply.say("That is a question that takes some words to answer."));
