@@ -151,6 +151,9 @@ final class Turns {
 
     /** The client sends no more audio: what was heard is told, and no turn ends by it. */
     void finish() {
+        if (saying != null && state != State.INITIAL) {
+            saying.finish(atMs);
+        }
         tell("Update", confidence());
     }
 

@@ -2,6 +2,7 @@ package dev.patchbay.emulator.deepgram.listen;
 
 import dev.patchbay.emulator.deepgram.hearing.AudioPace;
 import dev.patchbay.emulator.deepgram.hearing.Chunks;
+import dev.patchbay.emulator.deepgram.listen.ListenMessages.Finality;
 import dev.patchbay.emulator.deepgram.scenario.ListenScript;
 import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.deepgram.session.Opening;
@@ -109,8 +110,9 @@ public final class ListenSession implements Session {
 
     private void finish() {
         long ms = utterances == null ? 0 : utterances.positionMs();
-        if (ms > 0) {
-            results.end(ms);
+        if (utterances != null && ms > 0) {
+            utterances.end();
+            results.close(ms, Finality.FINAL);
         }
         line.send(messages.end(
                 fingerprint.sha256(), Instant.ofEpochMilli(epochMillis).toString(), ms));

@@ -93,9 +93,4 @@ final class Results {
             case NOTHING -> {}
         }
     }
-
-    /** The audio has ended. */
-    void end(long ms) {
-        close(ms, Finality.FINAL);
-    }
 }

@@ -73,11 +73,22 @@ final class Utterances {
 
     private void paused(long ms) {
         if (saying != null) {
-            int before = saying.said().size();
-            saying.finish(ear.endedMs());
-            if (saying.said().size() > before) {
-                results.said(saying.said(), ms);
-            }
+            finish(saying, ear.endedMs(), ms);
+        }
+    }
+
+    private void finish(Saying ended, long endMs, long ms) {
+        int before = ended.said().size();
+        ended.finish(endMs);
+        if (ended.said().size() > before) {
+            results.said(ended.said(), ms);
+        }
+    }
+
+    /** There is no more audio: what was being said has been said. */
+    void end() {
+        if (saying != null && ear.voice()) {
+            finish(saying, atMs, atMs);
         }
     }
 

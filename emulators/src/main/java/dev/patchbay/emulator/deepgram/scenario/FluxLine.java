@@ -24,7 +24,10 @@ record FluxLine(
             @Nullable String text,
             @Nullable Boolean resumes,
             @Nullable Boolean unsure) {
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        TurnLine {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static TurnLine of(String text) {
             return new TurnLine(text, null, null);
         }

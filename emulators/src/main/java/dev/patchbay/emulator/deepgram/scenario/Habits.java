@@ -36,6 +36,11 @@ public record Habits(
         Checks.within("session_ms", sessionMs, 1, 86_400_000);
     }
 
+    /** {@return a builder that begins with the usual habits} */
+    public static HabitsBuilder builder() {
+        return new HabitsBuilder(DEFAULT);
+    }
+
     /**
      * The same habits with another end of answers.
      *
@@ -43,16 +48,6 @@ public record Habits(
      * @return the habits
      */
     public Habits withAudioDone(AudioDone when) {
-        return new Habits(
-                when,
-                agentThinking,
-                latencyReport,
-                keepAliveCounts,
-                clientTimeoutMs,
-                promptAppends,
-                bareRefusals,
-                oddChunks,
-                serverFunctionMs,
-                sessionMs);
+        return new HabitsBuilder(this).audioDone(when).build();
     }
 }

@@ -32,7 +32,10 @@ record ListenLine(
             @JsonProperty("speech_final_late_ms") @Nullable Integer lateMs,
             @JsonProperty("empty_final") @Nullable Boolean emptyFinal,
             @JsonProperty("overlap_words") @Nullable Integer overlapWords) {
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        UtteranceLine {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static UtteranceLine of(String text) {
             return new UtteranceLine(text, null, null, null, null);
         }

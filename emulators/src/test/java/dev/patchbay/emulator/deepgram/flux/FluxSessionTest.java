@@ -49,7 +49,7 @@ final class FluxSessionTest {
         var hand = hello(EAGER).voice(800).forget().text("{'type':'CloseStream'}");
         assertThat(hand.order()).containsExactly("TurnInfo");
         assertThat(hand.last("TurnInfo").path("event").stringValue()).isEqualTo("Update");
-        assertThat(hand.last("TurnInfo").path("transcript").stringValue()).isEqualTo("where is");
+        assertThat(hand.last("TurnInfo").path("transcript").stringValue()).isEqualTo("where is my parcel");
         assertThat(hand.endings()).containsExactly("without status");
     }
 

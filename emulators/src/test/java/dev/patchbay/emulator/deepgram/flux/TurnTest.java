@@ -9,6 +9,7 @@ import dev.patchbay.emulator.deepgram.session.Declined;
 import dev.patchbay.emulator.deepgram.session.Hand;
 import dev.patchbay.emulator.sound.Encoding;
 import dev.patchbay.emulator.sound.SampleFormat;
+import dev.patchbay.emulator.sound.Sound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,5 +215,14 @@ final class TurnTest {
         var end = event(hand, "EndOfTurn");
         assertThat(end.at("/languages/0").stringValue()).isEqualTo("de");
         assertThat(end.at("/languages_hinted/0").stringValue()).isEqualTo("de");
+    }
+
+    @Test
+    void aSpokenSentenceIsOneTurn() throws Exception {
+        var hand = open(hearing("hello"), LINEAR)
+                .silence(500)
+                .sound(new Sound.Speech("Hello, where is my parcel?", 160, 110))
+                .silence(1_000);
+        assertThat(events(hand)).containsExactly("StartOfTurn 0: hello", "EndOfTurn 0: hello");
     }
 }

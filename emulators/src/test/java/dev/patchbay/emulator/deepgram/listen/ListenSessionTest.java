@@ -62,8 +62,8 @@ final class ListenSessionTest {
     @Test
     void closeStreamBringsTheRestAndAReport() throws Exception {
         var hand = open().voice(800).forget().text("{'type':'CloseStream'}");
-        assertThat(hand.order()).containsExactly("Results", "Metadata");
-        assertThat(words(hand)).isEqualTo("where is");
+        assertThat(hand.order()).containsExactly("Results", "Results", "Metadata");
+        assertThat(words(hand)).isEqualTo("where is my parcel");
         assertThat(hand.last("Metadata").path("duration").doubleValue()).isEqualTo(0.8);
         assertThat(hand.last("Metadata").path("sha256").stringValue()).hasSize(64);
         assertThat(hand.endings()).containsExactly("1000 ");

@@ -10,6 +10,7 @@ import dev.patchbay.emulator.deepgram.session.Declined;
 import dev.patchbay.emulator.deepgram.session.Hand;
 import dev.patchbay.emulator.sound.Encoding;
 import dev.patchbay.emulator.sound.SampleFormat;
+import dev.patchbay.emulator.sound.Sound;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +245,16 @@ final class UtteranceTest {
                 .silence(600);
         assertThat(hand.order()).containsExactly("SpeechStarted");
         hand.voice(400).silence(300);
+        assertThat(words(speechFinals(hand))).containsExactly("hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10", "300"})
+    void aSpokenSentenceIsOneUtterance(int endpointingMs) throws Exception {
+        var hand = open(hearing("hello", "and more"), LINEAR + "&endpointing=" + endpointingMs)
+                .silence(500)
+                .sound(new Sound.Speech("Where is my parcel?", 160, 110))
+                .silence(1_000);
         assertThat(words(speechFinals(hand))).containsExactly("hello");
     }
 }
