@@ -5,44 +5,14 @@ import java.nio.ByteBuffer;
 /**
  * An open WebSocket.
  *
- * <p>What was given away and is not written yet is counted: bytes, and characters of text.
- *
  * <p><b>Threads.</b> Any. Nothing here waits.
  */
-public interface Socket {
-    /**
-     * Sends a text.
-     *
-     * @param text the whole message
-     * @return false when the far end has not read so much that it can't be reading, or the socket is closed
-     */
-    boolean send(String text);
+public interface Socket extends Outgoing {
+    /** The far end closed the socket properly, and did not say why. */
+    int NO_CODE = 1005;
 
-    /**
-     * Sends bytes.
-     *
-     * @param bytes the whole message; free again when this returns, and read to its limit
-     * @return false when the far end has not read so much that it can't be reading, or the socket is closed
-     */
-    boolean send(ByteBuffer bytes);
-
-    /**
-     * Sends a text that is of no use when it is late.
-     *
-     * @param text the whole message
-     * @param most how much may wait before it
-     * @return false when more than that waits already and this was left out, or the socket is closed
-     */
-    boolean sendSoon(String text, int most);
-
-    /**
-     * Sends bytes that are of no use when they are late.
-     *
-     * @param bytes the whole message; free again when this returns, and read to its limit unless it was left out
-     * @param most how much may wait before it
-     * @return false when more than that waits already and this was left out, or the socket is closed
-     */
-    boolean sendSoon(ByteBuffer bytes, int most);
+    /** The connection broke: nobody closed it. */
+    int BROKEN = 1006;
 
     /** Asks the far end for a sign of life. */
     void ping();
@@ -88,10 +58,4 @@ public interface Socket {
          */
         void closed(int code, String reason);
     }
-
-    /** The far end closed the socket properly, and did not say why. */
-    int NO_CODE = 1005;
-
-    /** The connection broke: nobody closed it. */
-    int BROKEN = 1006;
 }

@@ -10,9 +10,7 @@ import java.util.Map;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
-import org.glassfish.tyrus.container.grizzly.client.GrizzlyClientContainer;
 import org.glassfish.tyrus.container.grizzly.client.GrizzlyClientProperties;
-import org.glassfish.tyrus.core.HandshakeException;
 
 /**
  * Opens sockets with Tyrus, all of them in one Grizzly container with a fixed number of readers. By itself Tyrus takes a
@@ -36,7 +34,7 @@ public final class TyrusDialer implements Dialer {
      */
     public TyrusDialer(String name, Duration handshakeTimeout) {
         // By name: the way that the standard has would take any container that another plugin's library brings.
-        manager = ClientManager.createClient(GrizzlyClientContainer.class.getName());
+        manager = ClientManager.createClient(FrankContainer.class.getName());
         var properties = manager.getProperties();
         properties.put(ClientProperties.SHARED_CONTAINER, true);
         properties.put(ClientProperties.HANDSHAKE_TIMEOUT, Math.toIntExact(handshakeTimeout.toMillis()));
@@ -71,8 +69,8 @@ public final class TyrusDialer implements Dialer {
 
     private static IOException refusal(URI uri, Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HandshakeException refused && refused.getHttpStatusCode() > 0) {
-                return new HandshakeRefused(refused.getHttpStatusCode(), Map.of());
+            if (cause instanceof HandshakeRefused refused) {
+                return refused;
             }
         }
         var why = failed.getCause() == null ? failed : failed.getCause();

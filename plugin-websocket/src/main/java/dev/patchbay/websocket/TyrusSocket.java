@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.glassfish.tyrus.core.CloseReasons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class TyrusSocket extends Endpoint implements Socket {
     /** Beyond that nobody reads. The history of a call is the longest there is to say, and shorter. */
     private static final int MOST = 4 << 20;
+
+    /** A close without a code comes as this, the normal one in Tyrus' own words. */
+    private static final CloseReason UNSAID = CloseReasons.NORMAL_CLOSURE.getCloseReason();
 
     private static final Listener NOBODY = new Listener() {
         @Override
@@ -64,14 +68,19 @@ final class TyrusSocket extends Endpoint implements Socket {
 
     @Override
     public void onClose(Session closed, CloseReason reason) {
-        var phrase = reason.getReasonPhrase();
-        tell(reason.getCloseCode().getCode(), phrase == null ? "" : phrase);
+        int code = reason.getCloseCode().getCode();
+        var phrase = reason.getReasonPhrase() == null ? "" : reason.getReasonPhrase();
+        if (code == UNSAID.getCloseCode().getCode() && phrase.equals(UNSAID.getReasonPhrase())) {
+            tell(NO_CODE, "");
+        } else {
+            tell(code, phrase);
+        }
     }
 
     /** A fault of the wire, or one that a handler of ours threw: this socket is done for. */
     @Override
     public void onError(Session broken, Throwable thrown) {
-        tell(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode(), String.valueOf(thrown.getMessage()));
+        tell(BROKEN, String.valueOf(thrown.getMessage()));
         close();
     }
 

@@ -7,6 +7,9 @@ import dev.patchbay.websocket.HandshakeRefused;
 import dev.patchbay.websocket.Socket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +44,14 @@ final class Connection<E> implements Socket.Listener {
         @Nullable E read() throws Malformed;
     }
 
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
     private final StageContext session;
     private final Reader<E> reader;
     private final Ear<E> ear;
     private volatile boolean alive = true;
     private volatile @Nullable Socket socket;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private boolean dropped;
 
     Connection(StageContext session, Reader<E> reader, Ear<E> ear) {
@@ -109,6 +115,7 @@ final class Connection<E> implements Socket.Listener {
 
     @Override
     public void closed(int code, String reason) {
+        closed.countDown();
         inTurn(() -> ear.closed(code, reason));
     }
 
@@ -120,19 +127,42 @@ final class Connection<E> implements Socket.Listener {
         });
     }
 
-    private synchronized boolean dropped() {
+    /** {@return whether it is no longer heard} */
+    synchronized boolean dropped() {
         return dropped;
     }
 
     /** Nothing is read any more once this returns. */
     void drop() {
-        synchronized (this) {
-            dropped = true;
-        }
-        var open = socket;
+        var open = forget();
         if (open != null) {
             open.close();
         }
+    }
+
+    /** As {@link #drop}, and says a last word; the far end has a second to close the socket itself. */
+    void drop(String lastWord) {
+        var open = forget();
+        if (open != null) {
+            open.send(lastWord);
+            Thread.startVirtualThread(() -> closeSoon(open));
+        }
+    }
+
+    private void closeSoon(Socket open) {
+        try {
+            closed.await(LAST_WORD.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
+        open.close();
+    }
+
+    private @Nullable Socket forget() {
+        synchronized (this) {
+            dropped = true;
+        }
+        return socket;
     }
 
     /** {@return what to write to; null until it is open} */

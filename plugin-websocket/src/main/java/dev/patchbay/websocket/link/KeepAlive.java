@@ -1,10 +1,8 @@
 package dev.patchbay.websocket.link;
 
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.api.stage.StageContext.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a server that closes quiet connections, by a message of its protocol, that this one is still wanted. The session's
@@ -15,7 +13,7 @@ public final class KeepAlive {
     private final Duration interval;
     private final Supplier<Duration> quiet;
     private final Runnable send;
-    private @Nullable Timer next;
+    private int begun;
 
     /**
      * For a connection.
@@ -34,27 +32,27 @@ public final class KeepAlive {
 
     /** The server takes such messages from now on. */
     public void begin() {
-        stop();
-        look(interval);
+        look(left(), ++begun);
     }
 
-    private void look(Duration wait) {
-        next = session.after(wait, () -> {
-            var left = interval.minus(quiet.get());
-            if (left.isPositive()) {
-                look(left);
-            } else {
-                send.run();
-                look(interval);
+    private void look(Duration wait, int mine) {
+        session.after(wait, () -> {
+            if (mine == begun) {
+                if (left().isZero()) {
+                    send.run();
+                }
+                look(left().isZero() ? interval : left(), mine);
             }
         });
     }
 
+    private Duration left() {
+        var left = interval.minus(quiet.get());
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+
     /** There is nobody to tell. */
     public void stop() {
-        if (next != null) {
-            next.cancel();
-            next = null;
-        }
+        begun++;
     }
 }

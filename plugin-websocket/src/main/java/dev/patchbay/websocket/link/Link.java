@@ -1,15 +1,17 @@
 package dev.patchbay.websocket.link;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.api.stage.StageContext.Timer;
 import dev.patchbay.websocket.Address;
 import dev.patchbay.websocket.Dialer;
 import dev.patchbay.websocket.HandshakeRefused;
-import dev.patchbay.websocket.Socket;
+import dev.patchbay.websocket.Outgoing;
 import dev.patchbay.websocket.link.Failure.Follows;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what a message says
  */
-public final class Link<E> {
-    /** Messages that make no sense before the server is given up. */
-    private static final int MOST_MALFORMED = 5;
-
+public final class Link<E> implements Outgoing {
     /** A connection that has held for so long works; one that broke before counts as one more try. */
     private static final Duration PROVEN = Duration.ofSeconds(10);
 
@@ -71,25 +70,25 @@ public final class Link<E> {
     }
 
     private final StageContext session;
-    private final Address address;
+    private final Supplier<Address> address;
     private final LinkSettings settings;
     private final Dialer dialer;
     private final Diagnosis diagnosis;
     private final Supplier<? extends Reader<E>> readers;
     private final Owner<E> owner;
     private final Patience patience;
+    private final Heartbeat heartbeat;
 
     private State state = State.CLOSED;
+    private int entered;
     private @Nullable Connection<E> connection;
-    private @Nullable Timer deadline;
-    private int malformed;
     private long lastSent;
 
     /**
      * A link that is not open yet.
      *
      * @param session the call
-     * @param address where the server is
+     * @param address where the server is; asked before each dial
      * @param settings how patient to be
      * @param dialer opens sockets
      * @param diagnosis what failures are called
@@ -98,7 +97,7 @@ public final class Link<E> {
      */
     public Link(
             StageContext session,
-            Address address,
+            Supplier<Address> address,
             LinkSettings settings,
             Dialer dialer,
             Diagnosis diagnosis,
@@ -111,29 +110,53 @@ public final class Link<E> {
         this.diagnosis = diagnosis;
         this.readers = readers;
         this.owner = owner;
+        this.heartbeat = new Heartbeat(session, Duration.ofMillis(settings.pingIntervalMs()));
         this.patience = new Patience(
                 session.clock(),
                 Duration.ofMillis(settings.giveUpAfterMs()),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
     }
 
+    private void enter(State next) {
+        state = next;
+        entered++;
+    }
+
+    /** Does something after a time, if it is still in the state that it is in now. */
+    private void later(Duration time, Runnable task) {
+        int mine = entered;
+        session.after(time, () -> {
+            if (mine == entered) {
+                task.run();
+            }
+        });
+    }
+
     /** Dials. What comes of it, the owner hears. */
     public void open() {
-        state = State.DIALLING;
-        malformed = 0;
-        var dialled = new Connection<>(session, readers.get(), new Hearing());
+        enter(State.DIALLING);
+        var where = address.get();
+        var troubles = new Troubles(diagnosis, where);
+        var dialled = new Connection<>(session, readers.get(), new Hearing(troubles));
         connection = dialled;
-        session.fork("dial", () -> dialled.dial(dialer, address));
+        session.fork("dial", () -> dialled.dial(dialer, where));
         // The handshake's own limit is for the server; this one is for both, and for a hello that never comes.
-        deadline(settings.timeout().multipliedBy(2));
+        var limit = settings.timeout().multipliedBy(2);
+        later(limit, () -> lose(troubles.notSetUp(limit)));
     }
 
     /** What comes of the connection that is the link's own; of others nothing does. */
     private final class Hearing implements Connection.Ear<E> {
+        private final Troubles troubles;
+
+        Hearing(Troubles troubles) {
+            this.troubles = troubles;
+        }
+
         @Override
         public void opened() {
             lastSent = session.clock().millis();
-            watch();
+            heartbeat.watch(requireNonNull(connection), () -> lose(troubles.silent(settings.pingIntervalMs())));
             owner.opened();
         }
 
@@ -144,7 +167,13 @@ public final class Link<E> {
 
         @Override
         public void malformed(String what) {
-            nonsense(what);
+            session.count("malformed_messages", 1);
+            var failure = troubles.malformed(what);
+            if (failure.follows() == Follows.GIVE_UP) {
+                lose(failure);
+            } else {
+                owner.failed(failure);
+            }
         }
 
         @Override
@@ -154,7 +183,7 @@ public final class Link<E> {
 
         @Override
         public void unreachable(String why) {
-            lose(new Failure(diagnosis.connectionFailed(), Follows.RECONNECT, why));
+            lose(troubles.unreachable(why));
         }
 
         @Override
@@ -163,75 +192,24 @@ public final class Link<E> {
         }
     }
 
-    private void deadline(Duration time) {
-        cancelDeadline();
-        deadline = session.after(
-                time,
-                () -> lose(new Failure(
-                        diagnosis.connectionFailed(),
-                        Follows.RECONNECT,
-                        address + " did not set the session up within " + time.toMillis() + " ms")));
-    }
-
-    private void cancelDeadline() {
-        if (deadline != null) {
-            deadline.cancel();
-            deadline = null;
-        }
-    }
-
-    private void watch() {
-        if (settings.pingIntervalMs() == 0) {
-            return;
-        }
-        var watched = connection;
-        session.after(Duration.ofMillis(settings.pingIntervalMs()), () -> {
-            if (watched == null || watched != connection) {
-                return;
-            }
-            if (watched.stillAlive()) {
-                watch();
-            } else {
-                lose(new Failure(
-                        diagnosis.notConnected(),
-                        Follows.RECONNECT,
-                        address + " answered no ping within " + settings.pingIntervalMs() + " ms"));
-            }
-        });
-    }
-
     /** The session is set up: the connection counts as one from now on. */
     public void established() {
-        if (state != State.DIALLING) {
-            return;
+        if (state == State.DIALLING) {
+            enter(State.OPEN);
+            patience.there();
+            later(PROVEN, patience::proven);
         }
-        state = State.OPEN;
-        cancelDeadline();
-        patience.there();
-        var held = connection;
-        session.after(PROVEN, () -> {
-            if (held == connection) {
-                patience.proven();
-            }
-        });
     }
 
-    private void nonsense(String what) {
-        session.count("malformed_messages", 1);
-        if (++malformed > MOST_MALFORMED) {
-            giveUp(new Failure(
-                    diagnosis.protocolBroken(),
-                    Follows.GIVE_UP,
-                    address + " sent " + malformed + " messages that make no sense; the last: " + what));
-        } else {
-            owner.failed(new Failure(diagnosis.protocolBroken(), Follows.WARNING, "left out: " + what));
-        }
+    /** {@return whether the session is set up} */
+    public boolean ready() {
+        return state == State.OPEN;
     }
 
     /**
      * The server has said that this connection ends, or it has ended.
      *
-     * @param why {@link Follows#GIVE_UP}, or another connection is tried
+     * @param why with {@link Follows#GIVE_UP} there is no other try
      */
     public void lose(Failure why) {
         if (state == State.CLOSED || state == State.WAITING) {
@@ -248,12 +226,8 @@ public final class Link<E> {
             return;
         }
         owner.lost(why);
-        session.after(wait.get(), this::tryAgain);
-    }
-
-    private void tryAgain() {
         if (state == State.WAITING) {
-            open();
+            later(wait.get(), this::open);
         }
     }
 
@@ -263,8 +237,7 @@ public final class Link<E> {
     }
 
     private void drop(State next) {
-        state = next;
-        cancelDeadline();
+        enter(next);
         var dropped = connection;
         connection = null;
         if (dropped != null) {
@@ -285,52 +258,42 @@ public final class Link<E> {
     }
 
     /**
-     * Sends a text.
+     * It is over, and the server likes to be told. It then has a second to close the socket itself.
      *
-     * @param text the whole message
-     * @return whether it is on its way; if not, the connection is as good as lost
+     * @param lastWord a text
      */
+    public void close(String lastWord) {
+        var last = connection;
+        if (last != null) {
+            last.drop(lastWord);
+            connection = null;
+        }
+        enter(State.CLOSED);
+    }
+
+    @Override
     public boolean send(String text) {
-        var open = socket();
-        return open != null && sent(open.send(text));
+        return send(to -> to.send(text));
     }
 
-    /**
-     * Sends bytes.
-     *
-     * @param bytes the whole message; free again when this returns
-     * @return whether it is on its way; if not, the connection is as good as lost
-     */
+    @Override
     public boolean send(ByteBuffer bytes) {
-        var open = socket();
-        return open != null && sent(open.send(bytes));
+        return send(to -> to.send(bytes));
     }
 
-    /**
-     * Sends a text that is of no use when it is late.
-     *
-     * @param text the whole message
-     * @param most characters and bytes that may wait before it
-     * @return whether it is on its way
-     */
+    @Override
     public boolean sendSoon(String text, int most) {
-        var open = socket();
-        return open != null && sent(open.sendSoon(text, most));
+        return send(to -> to.sendSoon(text, most));
     }
 
-    /**
-     * Sends bytes that are of no use when they are late.
-     *
-     * @param bytes the whole message; free again when this returns
-     * @param most characters and bytes that may wait before it
-     * @return whether it is on its way
-     */
+    @Override
     public boolean sendSoon(ByteBuffer bytes, int most) {
-        var open = socket();
-        return open != null && sent(open.sendSoon(bytes, most));
+        return send(to -> to.sendSoon(bytes, most));
     }
 
-    private boolean sent(boolean underWay) {
+    private boolean send(Predicate<Outgoing> message) {
+        var socket = connection == null ? null : connection.socket();
+        boolean underWay = socket != null && message.test(socket);
         if (underWay) {
             lastSent = session.clock().millis();
         }
@@ -340,9 +303,5 @@ public final class Link<E> {
     /** {@return for how long nothing was sent over this connection; see {@link KeepAlive}} */
     public Duration quiet() {
         return Duration.ofMillis(session.clock().millis() - lastSent);
-    }
-
-    private @Nullable Socket socket() {
-        return connection == null ? null : connection.socket();
     }
 }

@@ -1,10 +1,8 @@
 package dev.patchbay.websocket.link;
 
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.api.stage.StageContext.Timer;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a session that gets old is replaced by a new one: at the next quiet moment after a time, and a little later whatever
@@ -17,8 +15,7 @@ public final class Renewal {
     private final Duration after;
     private final BooleanSupplier quiet;
     private final Runnable renew;
-    private @Nullable Timer soon;
-    private @Nullable Timer latest;
+    private int begun;
     private boolean due;
 
     /**
@@ -39,11 +36,18 @@ public final class Renewal {
     /** A session begins. */
     public void begin() {
         stop();
-        soon = session.after(after, () -> {
-            due = true;
-            look();
+        int mine = begun;
+        session.after(after, () -> {
+            if (mine == begun) {
+                due = true;
+                look();
+            }
         });
-        latest = session.after(after.plus(LATEST), renew);
+        session.after(after.plus(LATEST), () -> {
+            if (mine == begun) {
+                renew.run();
+            }
+        });
     }
 
     /** Something has come to its end, and perhaps it is quiet. */
@@ -55,14 +59,7 @@ public final class Renewal {
 
     /** There is no session that could get old. */
     public void stop() {
+        begun++;
         due = false;
-        cancel(soon);
-        cancel(latest);
-    }
-
-    private static void cancel(@Nullable Timer timer) {
-        if (timer != null) {
-            timer.cancel();
-        }
     }
 }

@@ -7,10 +7,8 @@ import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.plugin.openairealtime.Answers.Outcome;
-import dev.patchbay.plugin.openairealtime.OpenAiRealtimeConfig.Api;
 import dev.patchbay.plugin.openairealtime.conversation.Memory;
 import dev.patchbay.plugin.openairealtime.conversation.TranscriptOrder;
-import dev.patchbay.plugin.openairealtime.message.BetaDialect;
 import dev.patchbay.plugin.openairealtime.message.ClientEvents;
 import dev.patchbay.plugin.openairealtime.message.ServerEvent;
 import dev.patchbay.plugin.openairealtime.message.ServerEventReader;
@@ -23,7 +21,6 @@ import dev.patchbay.websocket.link.Renewal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One call's conversation with the server, over however many connections: what each side says goes to whom it concerns.
@@ -32,14 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
     private static final System.Logger LOG = System.getLogger(Dialogue.class.getName());
 
-    /** Characters under way beyond which audio is too late: 4 s of 24 kHz, 24 s of µ-law. */
-    private static final int MOST_AUDIO = 256 << 10;
-
-    private static final String SETTINGS = "settings";
-
     private final StageContext session;
     private final OpenAiRealtimeConfig config;
     private final Link<ServerEvent> link;
+    private final ServerWire wire;
     private final List<ToolSpec> tools;
     private final Answers answers;
     private final Memory memory = new Memory();
@@ -50,7 +43,6 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
     private final Functions functions;
     private final Keys keys;
     private final Renewal renewal;
-    private boolean established;
     private boolean lost;
     private boolean cutShort;
     private boolean audible;
@@ -61,28 +53,29 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
         this.config = config;
         this.link = new Link<>(
                 session,
-                Endpoint.of(config),
+                () -> Endpoint.of(config),
                 config.connection().link(),
                 dialer,
                 new Failures(),
                 ServerEventReader::new,
                 this);
+        this.wire = new ServerWire(link, config.api());
         this.tools = session.tools().stream()
                 .filter(tool ->
                         config.tools().map(some -> some.contains(tool.name())).orElse(true))
                 .toList();
-        this.answers = new Answers(session, this::send);
+        this.answers = new Answers(session, wire);
         this.callerAudio = new CallerAudio(
                 session.inputFormat(),
                 Duration.ofMillis(config.sendIntervalMs()),
                 Duration.ofMillis(config.connection().replayMs()),
                 session::after,
-                text -> established && link.sendSoon(text, MOST_AUDIO),
-                text -> established && link.send(text),
+                wire::audio,
+                wire::replay,
                 () -> session.count("caller_audio_left_out", 1));
-        this.caller = new CallerTurns(session, config, this::send, answers, callerAudio, memory, order);
-        this.agent = new AgentTurns(session, config, this::send, answers, memory, order, session.outputFormat());
-        this.functions = new Functions(session, this::send, answers, memory, tools);
+        this.caller = new CallerTurns(session, config, wire, answers, callerAudio, memory, order);
+        this.agent = new AgentTurns(session, config, wire, answers, memory, order, session.outputFormat());
+        this.functions = new Functions(session, wire, answers, memory, tools);
         this.renewal = new Renewal(
                 session, Duration.ofMinutes(config.connection().renewAfterMinutes()), this::quiet, this::renew);
         this.keys = new Keys(session, Duration.ofMillis(config.dtmfPauseMs()), this::pressed);
@@ -92,20 +85,6 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
         link.open();
         if (!config.greeting().isBlank()) {
             answers.want(Words.exactly(config.greeting()));
-        }
-    }
-
-    /** What the server does not take means that the connection is gone; what it has to know is told anew on the next. */
-    private void send(ObjectNode event) {
-        if (!established && !event.path("event_id").asString("").equals(SETTINGS)) {
-            return;
-        }
-        var text = (config.api() == Api.BETA ? BetaDialect.fromGa(event) : event).toString();
-        if (!link.send(text)) {
-            link.lose(new Failure(
-                    OpenAiRealtimeError.NOT_CONNECTED,
-                    Follows.RECONNECT,
-                    "the server no longer reads what it is sent"));
         }
     }
 
@@ -120,25 +99,24 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
                         + " openai-realtime: OpenAI Realtime session started: " + created.session() + ", model "
                         + created.model());
         var settings = new SessionSettings(config, tools, session.inputFormat(), session.outputFormat());
-        send(ClientEvents.sessionUpdate(SETTINGS, settings.toJson()));
+        wire.settings(settings.toJson());
     }
 
     private void updated(ServerEvent.SessionUpdated updated) {
         checkFormats(updated);
-        if (established) {
+        if (link.ready()) {
             return;
         }
         LOG.log(
                 Level.INFO,
                 () -> "session " + session.session().sessionId() + " openai-realtime: session configured with "
                         + tools.size() + " tools");
-        established = true;
         link.established();
         renewal.begin();
         caller.retelling();
-        memory.retold().forEach(this::send);
+        memory.retold().forEach(wire::send);
         caller.connected();
-        if (!established) {
+        if (!link.ready()) {
             return; // lost again, by one of these messages
         }
         if (lost) {
@@ -241,7 +219,7 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
     private void fault(ServerEvent.Fault fault) {
         boolean busy = fault.code().equals("conversation_already_has_active_response");
         if (!answers.refused(fault.clientEvent(), busy) || !busy) {
-            act(Failures.of(fault, fault.clientEvent().equals(SETTINGS), established));
+            act(Failures.of(fault, fault.clientEvent().equals(ServerWire.SETTINGS), link.ready()));
         }
     }
 
@@ -265,7 +243,6 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
 
     /** The connection is gone. What it has sent is played to its end. */
     private void interrupted() {
-        established = false;
         renewal.stop();
         var active = answers.active();
         boolean spoke = agent.spoke(active);
@@ -297,8 +274,8 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
 
     private void renew() {
         session.count("sessions_renewed", 1);
-        interrupted();
         link.renew();
+        interrupted();
     }
 
     void callerAudio(AudioFrame frame) {
@@ -337,7 +314,7 @@ final class Dialogue implements Link.Owner<ServerEvent>, TranscriptOrder.Sink {
     private void pressed(String digits) {
         var words = Words.keys(digits);
         memory.callerSaid("keys " + ++keysPressed, words);
-        send(ClientEvents.callerSaid(words));
+        wire.send(ClientEvents.callerSaid(words));
         answers.want();
     }
 

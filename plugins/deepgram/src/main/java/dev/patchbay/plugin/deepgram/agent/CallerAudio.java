@@ -26,6 +26,7 @@ final class CallerAudio {
     private final AudioFormat format;
     private final ReplayRing ring;
     private final byte[] piece;
+    private final ByteBuffer message;
     private ByteBuffer scratch = ByteBuffer.allocate(0);
     private boolean connected;
     private boolean caughtUp;
@@ -46,6 +47,7 @@ final class CallerAudio {
         this.dropped = dropped;
         this.ring = new ReplayRing(format.bytes(kept), format.blockBytes());
         this.piece = new byte[format.bytes(PIECE)];
+        this.message = ByteBuffer.wrap(piece);
     }
 
     void take(AudioFrame frame) {
@@ -77,7 +79,7 @@ final class CallerAudio {
     }
 
     private void sendPiece(int length) {
-        if (!socket.test(ByteBuffer.wrap(piece, 0, length))) {
+        if (!socket.test(message.clear().limit(length))) {
             dropped.run();
         }
     }

@@ -13,9 +13,6 @@ import java.util.Map;
  * server says when speech begins; that it has ended it says by its words alone. The session's turn.
  */
 final class CallerTurns {
-    /** Speech is so old, about, when the server notices it: it wants a word first. */
-    private static final Duration NOTICED = Duration.ofMillis(300);
-
     /** What is said again begins so much before the speech was noticed. */
     private static final Duration LEAD = Duration.ofSeconds(1);
 
@@ -39,10 +36,11 @@ final class CallerTurns {
 
     /** The server hears speech. */
     void started() {
-        var ago = NOTICED.plus(audio.behind());
+        // How long it takes the server to be sure it does not say.
+        var ago = audio.behind();
         if (!wordless) {
             wordless = true;
-            turnBegan = audio.position(LEAD.plus(audio.behind()));
+            turnBegan = audio.position(LEAD.plus(ago));
         }
         speaking = true;
         session.publish(new StageEvent.SpeechStarted(1, ago));
@@ -65,7 +63,7 @@ final class CallerTurns {
     /** The caller has said something, and the server will answer it. */
     void said(String text) {
         if (!speaking) {
-            session.publish(new StageEvent.SpeechStarted(1, NOTICED));
+            session.publish(new StageEvent.SpeechStarted(1, Duration.ZERO));
         }
         wordless = false;
         if (!text.isBlank()) {

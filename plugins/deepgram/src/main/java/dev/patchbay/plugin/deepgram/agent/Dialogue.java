@@ -7,26 +7,21 @@ import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.plugin.deepgram.agent.conversation.Memory;
-import dev.patchbay.plugin.deepgram.agent.message.ClientMessages;
 import dev.patchbay.plugin.deepgram.agent.message.ServerMessage;
 import dev.patchbay.plugin.deepgram.agent.message.ServerMessageReader;
 import dev.patchbay.plugin.deepgram.agent.settings.AgentConfig;
 import dev.patchbay.plugin.deepgram.agent.settings.SettingsMessage;
 import dev.patchbay.plugin.deepgram.service.DeepgramDiagnosis;
-import dev.patchbay.plugin.deepgram.service.DeepgramError;
 import dev.patchbay.plugin.deepgram.service.Endpoint;
 import dev.patchbay.plugin.deepgram.service.Query;
 import dev.patchbay.websocket.Dialer;
 import dev.patchbay.websocket.link.Failure;
 import dev.patchbay.websocket.link.Failure.Follows;
-import dev.patchbay.websocket.link.KeepAlive;
 import dev.patchbay.websocket.link.Link;
-import dev.patchbay.websocket.link.Renewal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One call's conversation with the server, over however many connections: what each side says goes to whom it concerns.
@@ -36,15 +31,10 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     private static final System.Logger LOG = System.getLogger(Dialogue.class.getName());
     private static final String PATH = "/v1/agent/converse";
 
-    /** The server ends a session after 10 s of nothing. */
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(8);
-
-    /** Audio that would wait behind so many bytes is of no use any more: 8 s of µ-law. */
-    private static final int MOST_AUDIO = 64 << 10;
-
     private final StageContext session;
     private final AgentConfig config;
     private final Link<ServerMessage> link;
+    private final ServerWire wire;
     private final List<ToolSpec> tools;
     private final Memory memory = new Memory();
     private final CallerAudio callerAudio;
@@ -53,14 +43,10 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     private final Injections injections;
     private final Functions functions;
     private final Keys keys;
-    private final KeepAlive keepAlive;
-    private final Renewal renewal;
-    private final SessionTime time;
+    private final Upkeep upkeep;
     private boolean told;
-    private boolean applied;
     private boolean lost;
     private boolean cutShort;
-    private boolean endsSoon;
     private boolean audible;
 
     Dialogue(StageContext session, AgentConfig config, Dialer dialer) {
@@ -68,12 +54,13 @@ final class Dialogue implements Link.Owner<ServerMessage> {
         this.config = config;
         this.link = new Link<>(
                 session,
-                Endpoint.of(config.baseUrl(), PATH, new Query(), config.apiKey()),
+                () -> Endpoint.of(config.baseUrl(), PATH, new Query(), config.apiKey()),
                 config.connection().link(),
                 dialer,
                 new DeepgramDiagnosis("base_url, listen, think and speak"),
                 ServerMessageReader::new,
                 this);
+        this.wire = new ServerWire(link);
         this.tools = session.tools().stream()
                 .filter(tool ->
                         config.tools().map(some -> some.contains(tool.name())).orElse(true))
@@ -81,36 +68,20 @@ final class Dialogue implements Link.Owner<ServerMessage> {
         this.callerAudio = new CallerAudio(
                 session.inputFormat(),
                 Duration.ofMillis(config.connection().replayMs()),
-                audio -> link.sendSoon(audio, MOST_AUDIO),
+                wire::audio,
                 () -> session.count("caller_audio_left_out", 1));
         this.caller = new CallerTurns(session, callerAudio, memory);
         this.agent = new AgentTurns(session, memory, this::look);
-        this.injections = new Injections(session, this::send, caller);
-        this.functions = new Functions(session, this::send, injections, agent, memory, tools);
+        this.injections = new Injections(session, wire, caller);
+        this.functions = new Functions(session, wire, injections, agent, memory, tools);
         this.keys = new Keys(
                 session, Duration.ofMillis(config.dtmfPauseMs()), digits -> injections.callerSays(Words.keys(digits)));
-        this.keepAlive = new KeepAlive(session, KEEP_ALIVE, link::quiet, () -> link.send(ClientMessages.KEEP_ALIVE));
-        this.renewal = new Renewal(
-                session, Duration.ofMinutes(config.connection().renewAfterMinutes()), this::quiet, this::renew);
-        this.time = new SessionTime(session);
+        this.upkeep = new Upkeep(
+                session, link, Duration.ofMinutes(config.connection().renewAfterMinutes()), this::quiet, this::renew);
     }
 
     void begin() {
         link.open();
-    }
-
-    /** What the server does not take means that the connection is gone; what it has to know is told anew on the next. */
-    private void send(ObjectNode message) {
-        if (applied) {
-            sendNow(message);
-        }
-    }
-
-    private void sendNow(ObjectNode message) {
-        if (!link.send(message.toString())) {
-            link.lose(new Failure(
-                    DeepgramError.NOT_CONNECTED, Follows.RECONNECT, "the server no longer reads what it is sent"));
-        }
     }
 
     /** The server speaks first; until it has taken the settings it wants to hear of nothing else. */
@@ -133,23 +104,20 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             cutShort = false;
         }
         boolean greets = !agent.everSpoke() && again.isEmpty();
-        sendNow(new SettingsMessage(config, tools, session.inputFormat(), session.outputFormat())
+        wire.settings(new SettingsMessage(config, tools, session.inputFormat(), session.outputFormat())
                 .toJson(memory.retold(), greets));
     }
 
     private void applied() {
-        if (applied) {
+        if (!told || link.ready()) {
             return;
         }
         LOG.log(
                 Level.INFO,
                 () -> "session " + session.session().sessionId() + " deepgram-agent: settings applied, with "
                         + tools.size() + " tools");
-        applied = true;
         link.established();
-        keepAlive.begin();
-        renewal.begin();
-        time.begin();
+        upkeep.begin();
         caller.connected();
         if (lost) {
             lost = false;
@@ -186,7 +154,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             case ServerMessage.Latency(var millis) ->
                 LOG.log(Level.DEBUG, () -> "session " + session.session().sessionId() + " latency " + millis);
             case ServerMessage.Warning warning -> warning(warning);
-            case ServerMessage.Fault fault -> act(Failures.of(fault, applied));
+            case ServerMessage.Fault fault -> act(Failures.of(fault, link.ready()));
             case ServerMessage.Ignored _ -> {}
             case ServerMessage.Unknown _ -> session.count("unknown_messages", 1);
         }
@@ -215,7 +183,9 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     }
 
     private void warning(ServerMessage.Warning warning) {
-        endsSoon |= warning.code().equals("MAXIMUM_SESSION_LENGTH_APPROACHING");
+        if (warning.code().equals("MAXIMUM_SESSION_LENGTH_APPROACHING")) {
+            upkeep.endsSoon();
+        }
         act(Failures.of(warning));
     }
 
@@ -239,11 +209,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
 
     /** The connection is gone. What it has sent is played to its end. */
     private void interrupted() {
-        applied = false;
-        endsSoon = false;
-        keepAlive.stop();
-        renewal.stop();
-        time.end();
+        upkeep.end();
         functions.lost();
         cutShort |= agent.lost();
         injections.lost();
@@ -253,7 +219,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     @Override
     public void failed(Failure why) {
         if (why.follows() == Follows.GIVE_UP) {
-            time.end();
+            upkeep.end();
             throw new PipelineException(why.code(), why.message());
         }
         act(why);
@@ -262,14 +228,11 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     /** Something has come to its end, and something else may have waited for that. */
     private void look() {
         functions.look();
-        renewal.look();
-        if (endsSoon && quiet()) {
-            renew();
-        }
+        upkeep.look();
     }
 
     private boolean quiet() {
-        return applied && agent.idle() && !audible && !caller.speaking() && functions.idle() && injections.idle();
+        return link.ready() && agent.idle() && !audible && !caller.speaking() && functions.idle() && injections.idle();
     }
 
     private void renew() {

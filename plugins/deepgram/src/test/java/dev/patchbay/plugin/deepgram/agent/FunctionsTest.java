@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.api.tool.Tool;
 import dev.patchbay.api.tool.ToolResult;
+import dev.patchbay.plugin.deepgram.agent.settings.AgentConfig;
 import dev.patchbay.plugin.deepgram.agent.settings.Configs;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.Sound;
@@ -20,10 +21,10 @@ final class FunctionsTest {
     private static final Function TIME = Function.of("time", (call, session) -> new ToolResult.Success("\"noon\""));
 
     private static ScriptedCall call(Tool... tools) {
-        return call(new Configs(), tools);
+        return call(Configs.of("greeting: ''"), tools);
     }
 
-    private static ScriptedCall call(Configs config, Tool... tools) {
+    private static ScriptedCall call(AgentConfig config, Tool... tools) {
         var call = ScriptedCall.of(config, setup -> setup.tools(tools));
         call.turn("Please.");
         return call;
@@ -200,8 +201,7 @@ final class FunctionsTest {
 
     @Test
     void toolsWaitForTheCertainEndOfTheTurnUnlessTheyAreSaidToBeHarmless() {
-        var config = new Configs();
-        config.speculativeTools = List.of("time", "hangup_call");
+        var config = Configs.of("speculative_tools: [time, hangup_call]");
         var order = Function.of("order", (call, session) -> new ToolResult.Success("1"));
         try (var call = call(config, TIME, order, Function.HANG_UP)) {
             var functions = call.line().settings().path("agent").path("think").path("functions");

@@ -17,7 +17,7 @@ final class InterruptionTest {
             new TurnRules.BargeIn(true, true, 250, 800, 0, 0, 0, 0), TurnRules.NoInput.NEVER, 500, true, true);
 
     private static ScriptedCall longAnswer() {
-        var call = ScriptedCall.of(new Configs(), setup -> setup.turns(RULES));
+        var call = ScriptedCall.of(Configs.of(), setup -> setup.turns(RULES));
         call.turn("Tell me everything.");
         call.line().agent("The first sentence is this one.");
         call.line().audio(2_000);

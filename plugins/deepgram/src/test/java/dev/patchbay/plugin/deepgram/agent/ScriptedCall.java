@@ -2,7 +2,7 @@ package dev.patchbay.plugin.deepgram.agent;
 
 import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.media.AudioFormat;
-import dev.patchbay.plugin.deepgram.agent.settings.Configs;
+import dev.patchbay.plugin.deepgram.agent.settings.AgentConfig;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.SessionRecording;
@@ -23,18 +23,19 @@ final class ScriptedCall implements AutoCloseable {
         this.session = session;
     }
 
-    static ScriptedCall of(Configs config) {
+    static ScriptedCall of(AgentConfig config) {
         return of(new ScriptedServer(), config, UnaryOperator.identity());
     }
 
-    static ScriptedCall of(Configs config, UnaryOperator<TestSetup> setup) {
+    static ScriptedCall of(AgentConfig config, UnaryOperator<TestSetup> setup) {
         return of(new ScriptedServer(), config, setup);
     }
 
-    static ScriptedCall of(ScriptedServer server, Configs config, UnaryOperator<TestSetup> setup) {
+    static ScriptedCall of(ScriptedServer server, AgentConfig config, UnaryOperator<TestSetup> setup) {
         var factory = new DeepgramAgentFactory(new SharedDialers(timeout -> server));
-        var session = setup.apply(TestSession.of(factory, config.build()).caller(AudioFormat.parse("pcmu 8000")))
+        var session = setup.apply(TestSession.of(factory, config).caller(AudioFormat.parse("pcmu 8000")))
                 .start();
+        session.await(server::dialled, "the server is dialled");
         session.advance(100);
         return new ScriptedCall(server, session);
     }

@@ -26,6 +26,7 @@ final class ScriptedServer implements Dialer {
 
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final Deque<HandshakeRefused> refusals = new ArrayDeque<>();
+    private volatile boolean dialled;
     private boolean silent;
     private boolean deaf;
 
@@ -47,6 +48,7 @@ final class ScriptedServer implements Dialer {
 
     @Override
     public void dial(Address address, Socket.Listener listener) throws IOException {
+        dialled = true;
         var refusal = refusals.poll();
         if (refusal != null) {
             throw refusal;
@@ -55,6 +57,11 @@ final class ScriptedServer implements Dialer {
         connections.add(connection);
         listener.opened(connection);
         connection.says("{'type':'Welcome','request_id':'request-" + connections.size() + "'}");
+    }
+
+    /** {@return whether anybody has tried to reach it} */
+    boolean dialled() {
+        return dialled;
     }
 
     List<Connection> connections() {

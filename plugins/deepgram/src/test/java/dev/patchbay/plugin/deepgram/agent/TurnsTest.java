@@ -13,7 +13,7 @@ final class TurnsTest {
     void nothingIsSentBeforeTheServerWelcomesAndAppliesTheSettings() {
         var server = new ScriptedServer();
         server.leavesSettingsUnanswered(true);
-        try (var call = ScriptedCall.of(server, new Configs(), setup -> setup)) {
+        try (var call = ScriptedCall.of(server, Configs.of(), setup -> setup)) {
             call.session.callerPresses("1#");
             call.session.advance(1_000);
             assertThat(call.line().received)
@@ -30,7 +30,7 @@ final class TurnsTest {
 
     @Test
     void muLawGoesBothWaysAsItIsInPiecesOf20Millis() {
-        try (var call = ScriptedCall.of(new Configs())) {
+        try (var call = ScriptedCall.of(Configs.of())) {
             call.session.advance(1_000);
             assertThat(call.line().audioSizes).isNotEmpty().containsOnly(160);
             assertThat(call.line().settings().path("audio").toString())
@@ -46,7 +46,7 @@ final class TurnsTest {
 
     @Test
     void aTurnIsHeardAnsweredAndWrittenDown() {
-        try (var call = ScriptedCall.of(new Configs())) {
+        try (var call = ScriptedCall.of(Configs.of())) {
             call.turn("When are you open?");
             call.line().agent("From nine to five.");
             call.line().audio(600);
@@ -73,7 +73,7 @@ final class TurnsTest {
 
     @Test
     void anAnswerWithoutAnEndMarkerEndsAllTheSame() {
-        try (var call = ScriptedCall.of(new Configs())) {
+        try (var call = ScriptedCall.of(Configs.of())) {
             call.turn("Hello?");
             call.line().agent("Hello!");
             call.line().audio(400);
@@ -91,7 +91,7 @@ final class TurnsTest {
 
     @Test
     void aNoiseThatTheServerTookForSpeechDoesNotKeepTheTurnForEver() {
-        try (var call = ScriptedCall.of(new Configs())) {
+        try (var call = ScriptedCall.of(Configs.of())) {
             call.line().says("{'type':'UserStartedSpeaking'}");
             call.session.advance(29_000);
             assertThat(call.events(SessionEvent.TurnEnded.class)).isEmpty();
@@ -103,7 +103,7 @@ final class TurnsTest {
 
     @Test
     void whatIsNotKnownIsPassedOver() {
-        try (var call = ScriptedCall.of(new Configs())) {
+        try (var call = ScriptedCall.of(Configs.of())) {
             call.line().says("{'type':'AgentDreams','of':['sheep']}");
             call.line().says("{'type':'LatencyReport','total_latency':0.9}");
             call.answer("Still here.", 200);

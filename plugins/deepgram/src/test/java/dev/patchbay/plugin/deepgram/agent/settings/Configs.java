@@ -1,83 +1,56 @@
 package dev.patchbay.plugin.deepgram.agent.settings;
 
-import dev.patchbay.api.config.Secret;
+import static java.util.Objects.requireNonNull;
+
+import dev.patchbay.runtime.config.ConfigLoader;
+import dev.patchbay.runtime.config.ConfigResult;
+import dev.patchbay.runtime.config.ConfigTypes;
+import dev.patchbay.runtime.config.Problem;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Settings for tests, from plain ones on. */
+/** Settings as an operator writes them, read as the program reads them. */
 public final class Configs {
-    public String key = "dg-test";
-    public String baseUrl = "ws://127.0.0.1:1";
-    public String instructions = "Be brief.";
-    public String greeting = "";
-    public Listening listen = listening("flux-general-en");
-    public Thinking think = thinking(Thinking.Provider.OPEN_AI, Optional.empty());
-    public List<Thinking> thinkFallbacks = List.of();
-    public Speaking speak = speaking(Speaking.Provider.DEEPGRAM, Optional.empty());
-    public List<Speaking> speakFallbacks = List.of();
-    public Optional<String> language = Optional.empty();
-    public Optional<List<String>> tools = Optional.empty();
-    public List<String> speculativeTools = List.of();
-    public List<String> tags = List.of();
-    public boolean mipOptOut;
-    public Connection connection = new Connection(2_000, 0, 3_000, 10_000, 110);
+    private static final ConfigLoader LOADER =
+            new ConfigLoader(ConfigTypes.of(Map.of("deepgram-agent", AgentConfig.class), Map.of()), variable -> null);
 
-    public static Listening listening(String model) {
-        return new Listening(
-                model,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+    /** Calls side by side would wait for one another at the console, which is the console's fault and not theirs. */
+    private static final Logger QUIET = Logger.getLogger("dev.patchbay.plugin");
+
+    static {
+        QUIET.setLevel(Level.WARNING);
     }
 
-    public static Thinking thinking(Thinking.Provider provider, Optional<String> model) {
-        return new Thinking(
-                provider,
-                model,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    private Configs() {}
+
+    /** With these lines, a key, and patience with a machine that is busy. */
+    public static AgentConfig of(String... lines) {
+        var all = Stream.concat(
+                Stream.of(lines),
+                Stream.of(lines).anyMatch(line -> line.startsWith("connection:"))
+                        ? Stream.empty()
+                        : Stream.of("connection: {timeout_ms: 10000, ping_interval_ms: 0}"));
+        var result = read(all);
+        if (!result.problems().isEmpty()) {
+            throw new IllegalArgumentException(result.problems().toString());
+        }
+        return (AgentConfig)
+                requireNonNull(result.config().providers().get("agent")).settings();
     }
 
-    public static Speaking speaking(Speaking.Provider provider, Optional<String> model) {
-        return new Speaking(
-                provider,
-                model,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    /** What the program says of these lines. */
+    public static List<String> problems(String... lines) {
+        return read(Stream.of(lines)).problems().stream().map(Problem::toString).toList();
     }
 
-    public AgentConfig build() {
-        return new AgentConfig(
-                new Secret(key),
-                baseUrl,
-                instructions,
-                greeting,
-                listen,
-                think,
-                thinkFallbacks,
-                speak,
-                speakFallbacks,
-                language,
-                tools,
-                speculativeTools,
-                tags,
-                mipOptOut,
-                1_500,
-                connection);
+    private static ConfigResult read(Stream<String> lines) {
+        return LOADER.parse(
+                "f.yml",
+                "default_provider: agent\nproviders:\n  agent:\n    type: deepgram-agent\n    api_key: dg-test-key\n"
+                        + lines.map(line -> "    " + line + "\n").collect(Collectors.joining()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.websocket.link;
+
+import org.jspecify.annotations.NullMarked;
