@@ -8,6 +8,7 @@ import dev.patchbay.emulator.chat.scenario.Reply;
 import dev.patchbay.emulator.chat.scenario.Scenario;
 import dev.patchbay.emulator.deepgram.RecordedMessage;
 import dev.patchbay.emulator.deepgram.scenario.SocketKind;
+import dev.patchbay.emulator.deepgram.scenario.SpeakScript;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,9 @@ final class CascadeIT {
                         + "This is the third, which the model has not written when it is stopped."))
                 .reply(Reply.say(Conversation.GO_ON))
                 .build();
-        try (var providers = FourProviders.start(directory, "cascade", DeepgramSide.scenario(), talkative);
+        // Hardly faster than it is heard, so that there is something left to clear.
+        var slow = DeepgramSide.speaking(SpeakScript.builder().speed(1.1).build());
+        try (var providers = FourProviders.start(directory, "cascade", slow, talkative);
                 var caller = providers.dial()) {
             caller.ear().hearOut();
             caller.speakUp();

@@ -7,13 +7,19 @@ import dev.patchbay.emulator.deepgram.scenario.Part;
 import dev.patchbay.emulator.deepgram.scenario.Reply;
 import dev.patchbay.emulator.deepgram.scenario.Rule;
 import dev.patchbay.emulator.deepgram.scenario.Scenario;
+import dev.patchbay.emulator.deepgram.scenario.SpeakScript;
 
-/** The {@link Conversation} as an emulated Deepgram has it: its agent, and Flux, which only hears it. */
+/** The {@link Conversation} as an emulated Deepgram has it: its agent has all of it, Flux what the caller says. */
 final class DeepgramSide {
     private DeepgramSide() {}
 
     static Scenario scenario() {
         return Scenario.builder().agent(agent()).flux(flux()).build();
+    }
+
+    /** The same with a voice that is sent in another way. */
+    static Scenario speaking(SpeakScript voice) {
+        return Scenario.builder().agent(agent()).flux(flux()).speak(voice).build();
     }
 
     private static AgentScript agent() {
