@@ -80,6 +80,7 @@ final class Timeline {
             case SessionEvent.AgentText text -> "agent " + text.utterance() + ": " + text.text();
             case SessionEvent.AgentAudio audio -> "agent audio " + audio.utterance();
             case SessionEvent.AgentStarted started -> "agent started " + started.utterance();
+            case SessionEvent.Answered answered -> "answered by " + answered.utterance() + ", " + answered.took();
             case SessionEvent.AgentStopped stopped ->
                 "agent stopped " + stopped.utterance() + " after " + stopped.playedMillis() + " ms";
             case SessionEvent.Held held -> "held";

@@ -10,6 +10,11 @@ import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.api.stage.Utterance;
+import dev.patchbay.api.tool.SessionControl;
+import dev.patchbay.api.tool.Tool;
+import dev.patchbay.api.tool.ToolCall;
+import dev.patchbay.api.tool.ToolResult;
+import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.runtime.metrics.Meter;
 import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.session.SessionEvent;
@@ -179,12 +184,44 @@ class CascadeTest {
         session.advance(1_000);
         session.callerSays(Sound.speech(600));
         session.advance(400);
+        assertThat(model.interruptions).isEmpty();
+        transcriber.context().publish(new StageEvent.Transcript("and", false, 0.5));
+        session.advance(20);
+        assertThat(model.interruptions).hasSize(1);
         session.finish();
         assertThat(model.heard).containsExactly("hello.");
         assertThat(model.interruptions).hasSize(1);
         assertThat(model.interruptions.getFirst().utterances())
                 .containsExactly(new Heard("reply-0", Duration.ZERO, Duration.ZERO));
         assertThat(session.count(Meter.INTERRUPTIONS)).isZero();
+    }
+
+    @Test
+    void aNoiseBeforeTheFirstSoundOnlyDelaysTheAnswer() {
+        var setup = setup();
+        model.onText = (context, id, text) -> {
+            var _ = context.after(Duration.ofMillis(600), () -> {
+                var reply = context.begin("reply");
+                context.fork("thinks", () -> {
+                    reply.write("Yes.");
+                    reply.close();
+                });
+            });
+        };
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hello");
+        session.advance(800);
+        session.callerSays(Sound.speech(500));
+        session.advance(3_000);
+        var recording = session.finish();
+        assertThat(model.interruptions).isEmpty();
+        assertThat(recording.only(SessionEvent.AgentStopped.class).playedMillis())
+                .isBetween(4L * LetterSpeaker.LETTER_MS, 4L * LetterSpeaker.LETTER_MS + 5);
+        assertThat(recording.only(SessionEvent.AgentStarted.class).atMillis())
+                .isGreaterThan(
+                        recording.events(SessionEvent.TurnEnded.class).getLast().atMillis());
     }
 
     @Test
@@ -199,6 +236,8 @@ class CascadeTest {
         session.advance(1_000);
         session.callerSays(Sound.speech(600));
         session.advance(400);
+        hears("wait");
+        session.advance(20);
         late.add(synthesizer.context().begin("reply-0"));
         late.add(synthesizer.context().begin("reply-1"));
         session.finish();
@@ -229,6 +268,75 @@ class CascadeTest {
         assertThat(recording.events(SessionEvent.AgentText.class))
                 .extracting(SessionEvent.AgentText::utterance, SessionEvent.AgentText::text)
                 .containsExactly(Tuple.tuple("reply-0", "You said "), Tuple.tuple("reply-0", "hi"));
+    }
+
+    @Test
+    void aCallerIsAskedForPatienceOnceWhileAToolTakesLong() {
+        var work = new CountDownLatch(1);
+        var setup = setup().tools(tool("slow", work), tool("slower", work))
+                .prompts(new Blueprint.Prompts(
+                        List.of(), "", new Blueprint.Filler(Duration.ofSeconds(1), "One moment.")));
+        model.onText = (context, id, text) -> {
+            var _ = context.call(new ToolCall("1", "slow", "{}"));
+            var _ = context.call(new ToolCall("2", "slower", "{}"));
+        };
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("look it up");
+        session.advance(1_000);
+        assertThat(synthesizer.heard).isEmpty();
+        session.advance(3_000);
+        assertThat(synthesizer.heard).containsExactly("One moment..");
+        work.countDown();
+        session.advance(3_000);
+        session.finish();
+        assertThat(synthesizer.heard).hasSize(1);
+    }
+
+    private static Tool tool(String name, CountDownLatch work) {
+        return new Tool() {
+            @Override
+            public ToolSpec spec() {
+                return new ToolSpec(name, "Takes long.", "{}", Duration.ofSeconds(30));
+            }
+
+            @Override
+            public ToolResult call(ToolCall call, SessionControl control) throws InterruptedException {
+                work.await();
+                return new ToolResult.Success("{}");
+            }
+        };
+    }
+
+    @Test
+    void theWayOfAnAnswerIsMeasuredStepByStep() {
+        var setup = setup();
+        model.onText = (context, id, text) -> {
+            var _ = context.after(Duration.ofMillis(300), () -> {
+                var reply = context.begin("reply");
+                context.fork("thinks", () -> {
+                    reply.write("Yes.");
+                    reply.close();
+                });
+            });
+        };
+        synthesizer.onText = (context, id, text) -> {
+            if (!text.isEmpty()) {
+                var _ = context.after(Duration.ofMillis(200), () -> FakeStage.say(context, id, Sound.tone(300, 400)));
+            }
+        };
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(300);
+        hears("hello");
+        session.advance(3_000);
+        var recording = session.finish();
+        var took = recording.only(SessionEvent.Answered.class).took();
+        assertThat(took.toDecision()).isBetween(Duration.ofMillis(480), Duration.ofMillis(560));
+        assertThat(took.toText()).isBetween(Duration.ofMillis(280), Duration.ofMillis(320));
+        assertThat(took.toAudio()).isBetween(Duration.ofMillis(180), Duration.ofMillis(220));
+        assertThat(took.toSample()).isLessThanOrEqualTo(Duration.ofMillis(40));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.negotiation.PlanText;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.session.SessionInfo;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,20 @@ final class TranscriptLine {
             case SessionEvent.AgentAudio(long at, String utterance) -> line(at, "agent_audio", "utterance", utterance);
             case SessionEvent.AgentStarted(long at, String utterance) ->
                 line(at, "agent_started", "utterance", utterance);
+            case SessionEvent.Answered(long at, String utterance, var took) ->
+                line(
+                        at,
+                        "answered",
+                        "utterance",
+                        utterance,
+                        "decision_ms",
+                        millis(took.toDecision()),
+                        "text_ms",
+                        millis(took.toText()),
+                        "audio_ms",
+                        millis(took.toAudio()),
+                        "sample_ms",
+                        millis(took.toSample()));
             case SessionEvent.AgentStopped(long at, String utterance, long played, boolean complete) ->
                 line(at, "agent_stopped", "utterance", utterance, "played_ms", played, "complete", complete);
             case SessionEvent.Held(long at) -> line(at, "held");
@@ -77,6 +92,11 @@ final class TranscriptLine {
                 line(at, "stood_in", "who", who, "text", text);
             case SessionEvent.Ended(long at, var reason) -> line(at, "call_ended", "reason", reason.toString());
         };
+    }
+
+    /** To a tenth. */
+    private static double millis(Duration time) {
+        return Math.round(time.toNanos() / 1e5) / 10.0;
     }
 
     private static List<String> links(Plan plan) {

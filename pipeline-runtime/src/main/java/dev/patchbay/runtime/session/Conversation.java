@@ -1,7 +1,6 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.event.StageEvent;
-import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Stage;
 import dev.patchbay.api.stage.StageSpec;
@@ -14,12 +13,10 @@ import dev.patchbay.runtime.turn.TurnRules;
 import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who says what and when, in one session: takes what stages publish and what playout reports, asks the turn-taker, and
@@ -34,8 +31,11 @@ final class Conversation {
     private final TurnDriver turns;
     private final CallerWords words;
     private final Answering answering;
+    private final AnswerWatch answer = new AnswerWatch();
     private final Set<Track> playing = new HashSet<>();
+    private final Interruptions interruptions;
     private final FarewellWatch farewell;
+    private final ToolFiller filler;
 
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
@@ -43,7 +43,9 @@ final class Conversation {
         this.rules = session.blueprint().turns();
         this.answering = new Answering(session, model(shape));
         this.words = new CallerWords(answering::ended);
+        this.interruptions = new Interruptions(session, answering, playing);
         this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
+        this.filler = new ToolFiller(session.blueprint().prompts().filler(), session::after, this::quiet, this::say);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
     }
 
@@ -77,7 +79,7 @@ final class Conversation {
         long now = session.now();
         switch (event) {
             case StageEvent.SpeechStarted(double confidence, Duration preroll) -> {
-                tellIfLeading(stage, new SessionEvent.CallerStarted(before(now, preroll)));
+                callerStarted(stage, before(now, preroll));
                 on(new TurnEvent.SpeechStarted(source(stage), preroll.toMillis()));
             }
             case StageEvent.SpeechPaused(Duration silence) ->
@@ -85,7 +87,7 @@ final class Conversation {
             case StageEvent.SpeechResumed(Duration ago) ->
                 on(new TurnEvent.SpeechResumed(source(stage), ago.toMillis()));
             case StageEvent.SpeechStopped(Duration trailing) -> {
-                tellIfLeading(stage, new SessionEvent.CallerStopped(before(now, trailing)));
+                callerStopped(stage, before(now, trailing));
                 on(new TurnEvent.SpeechStopped(source(stage), trailing.toMillis()));
             }
             case StageEvent.TurnEndExpected expected -> turnEndExpected();
@@ -99,6 +101,9 @@ final class Conversation {
             }
             case StageEvent.Transcript(String text, boolean last, double confidence) -> {
                 session.tell(new SessionEvent.CallerText(now, text, last));
+                if (!text.isBlank()) {
+                    interruptions.word();
+                }
                 words.heard(text, last);
             }
             case StageEvent.AgentText(String utterance, String text) -> {
@@ -115,8 +120,15 @@ final class Conversation {
         }
     }
 
+    /** The first audio of an utterance came. */
+    void agentAudio(String utterance, Instant when) {
+        answer.audio(when);
+        session.tell(new SessionEvent.AgentAudio(session.now(), utterance));
+    }
+
     /** Words of the agent are known. */
     void agentSays(String utterance, String text) {
+        answer.text(instant());
         session.tell(new SessionEvent.AgentText(session.now(), utterance, text));
         farewell.said(utterance, text);
     }
@@ -126,6 +138,10 @@ final class Conversation {
         if (turns.callerHasTurn()) {
             answering.expected(words.soFar());
         }
+    }
+
+    private Instant instant() {
+        return session.surroundings().time().instant();
     }
 
     private static long before(long now, Duration ago) {
@@ -141,9 +157,16 @@ final class Conversation {
     }
 
     /** Whoever leads says in the transcript when the caller spoke. */
-    private void tellIfLeading(String stage, SessionEvent event) {
+    private void callerStarted(String stage, long atMillis) {
         if (source(stage) == rules.leading()) {
-            session.tell(event);
+            session.tell(new SessionEvent.CallerStarted(atMillis));
+        }
+    }
+
+    private void callerStopped(String stage, long atMillis) {
+        if (source(stage) == rules.leading()) {
+            answer.callerSilent(atMillis);
+            session.tell(new SessionEvent.CallerStopped(atMillis));
         }
     }
 
@@ -159,10 +182,12 @@ final class Conversation {
                 session.meters().falseAlarms.increment();
                 session.tell(new SessionEvent.Resumed(now));
             }
-            case INTERRUPT -> interrupt();
+            case INTERRUPT -> interruptions.interrupt();
             case CALLER_STARTED -> callerStarted(Duration.ofMillis(Math.max(0, now - state.speechSince(rules))));
             case CALLER_STOPPED -> {
+                answer.decided(now, instant());
                 session.tell(new SessionEvent.TurnEnded(now));
+                interruptions.callerStopped();
                 session.stages().each(Stage::callerStopped);
                 words.callerStopped();
             }
@@ -176,9 +201,8 @@ final class Conversation {
     }
 
     private void callerStarted(Duration ago) {
-        if (answering.thinking()) {
-            interrupt(); // before the answer's first sound
-        }
+        interruptions.callerStarted();
+        answer.callerSpeaks();
         words.callerStarted();
         session.stages().each(stage -> stage.callerStarted(ago));
     }
@@ -201,47 +225,10 @@ final class Conversation {
         }
     }
 
-    private void interrupt() {
-        var unspoken = session.utterances().cutText();
-        var begun = session.playout().cut();
-        playing.clear();
-        session.call().clear();
-        boolean thinking = answering.stopThinking();
-        if (!begun.isEmpty()) {
-            session.meters().interruptions.increment();
-            session.path().cut();
-            session.stages().each(Stage::agentStopped);
-            session.failures().heard(false);
-        }
-        var heard = heard(begun, unspoken);
-        if (!heard.isEmpty() || thinking) { // else the agent had just finished
-            session.afterSpeech().cut();
-            interrupt(heard);
-        }
-    }
-
-    private List<Heard> heard(List<Heard> begun, List<Heard> unspoken) {
-        var ids = begun.stream().map(Heard::utterance).collect(Collectors.toSet());
-        return Stream.concat(begun.stream(), unspoken.stream().filter(text -> !ids.contains(text.utterance())))
-                .map(session.utterances()::withWords)
-                .toList();
-    }
-
-    private void interrupt(List<Heard> heard) {
-        session.stages()
-                .interrupt(new Interruption(heard.stream()
-                        .filter(cut -> !StandIn.said(cut.utterance()))
-                        .toList()));
-        for (var cut : heard) {
-            session.utterances().over(cut.utterance());
-            session.tell(new SessionEvent.Interrupted(
-                    session.now(), cut.utterance(), cut.played().toMillis(), cut.text()));
-        }
-    }
-
     /** The first sample of an utterance is on the wire. */
     void agentStarted(Track track) {
         session.tell(new SessionEvent.AgentStarted(session.now(), track.id()));
+        answer.sample(instant()).ifPresent(took -> answered(track, took));
         session.failures().started(track);
         boolean first = playing.isEmpty();
         if (!track.cancelled() && playing.add(track) && first) {
@@ -249,6 +236,11 @@ final class Conversation {
             session.failures().heard(true);
             on(new TurnEvent.AgentStarted());
         }
+    }
+
+    private void answered(Track track, SessionEvent.Waterfall took) {
+        session.meters().answered(took);
+        session.tell(new SessionEvent.Answered(session.now(), track.id(), took));
     }
 
     /** The last sample of an utterance is on the wire. */
@@ -269,6 +261,23 @@ final class Conversation {
         if (!track.cancelled()) {
             session.utterances().over(track.id());
         }
+    }
+
+    /** Whether nobody speaks, and the agent has nothing to say at the moment. */
+    private boolean quiet() {
+        return !turns.callerHasTurn()
+                && session.playout().drained()
+                && !session.afterSpeech().unspoken();
+    }
+
+    /** A tool runs, for which nothing had to be said or heard first. */
+    void toolStarted() {
+        filler.toolStarted();
+    }
+
+    /** It is over, whatever came of it. */
+    void toolEnded() {
+        filler.toolEnded();
     }
 
     /** Somebody asked for the end of the call, so that it is no loose end. */

@@ -88,7 +88,8 @@ final class SpokenUtterance implements Utterance {
             deliver(whole);
         }
         if (taken == 0) {
-            session.execute(() -> session.tell(new SessionEvent.AgentAudio(session.now(), track.id())));
+            var now = session.surroundings().time().instant();
+            session.execute(() -> session.conversation().agentAudio(track.id(), now));
         }
         taken += next;
         carried = filled - whole;

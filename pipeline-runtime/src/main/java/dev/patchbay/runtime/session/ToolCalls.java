@@ -73,6 +73,8 @@ final class ToolCalls {
             session.execute(() -> {
                 if (afterSpeech) {
                     session.conversation().hangUpAsked();
+                } else {
+                    session.conversation().toolStarted();
                 }
                 session.tell(new SessionEvent.ToolCalled(session.now(), name));
             });
@@ -90,7 +92,9 @@ final class ToolCalls {
                     outcome,
                     took);
             session.execute(() -> {
-                if (afterSpeech && !(result instanceof ToolResult.Success)) {
+                if (!afterSpeech) {
+                    session.conversation().toolEnded();
+                } else if (!(result instanceof ToolResult.Success)) {
                     session.conversation().hangUpFailed();
                 }
                 if (!session.over()) {

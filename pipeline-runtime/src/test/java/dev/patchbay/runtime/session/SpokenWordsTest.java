@@ -15,7 +15,7 @@ class SpokenWordsTest {
     @Test
     void piecesThatWerePlayedToTheirEndWereHeard() {
         words.says(Duration.ZERO, "Good morning.");
-        words.says(Duration.ofMillis(1_000), "How are you?");
+        words.says(Duration.ofSeconds(1), "How are you?");
         assertThat(heard(1_000, 2_000)).isEqualTo("Good morning.");
         assertThat(heard(2_000, 2_000)).isEqualTo("Good morning. How are you?");
     }
