@@ -21,10 +21,11 @@ final class CompanionSynthesizer implements TextStage {
     /** What one letter takes. */
     static final int LETTER_MS = 60;
 
+    private record Words(String utterance, String text) {}
+
     private final StringBuilder text = new StringBuilder();
     private final List<String> spoken = new ArrayList<>();
-    private @Nullable Outbox<String> speaking;
-    private int utterances;
+    private @Nullable Outbox<Words> speaking;
 
     static StageSpec spec() {
         return StageSpec.synthesizer(
@@ -37,21 +38,22 @@ final class CompanionSynthesizer implements TextStage {
     }
 
     @Override
-    public void process(String piece, boolean last) {
+    public void process(String utterance, String piece, boolean last) {
         text.append(piece);
         if (last && !text.isEmpty() && speaking != null) {
-            speaking.offer(text.toString());
+            speaking.offer(new Words(utterance, text.toString()));
             text.setLength(0);
         }
     }
 
-    private void speak(StageContext context, String words) throws InterruptedException {
+    private void speak(StageContext context, Words words) throws InterruptedException {
         synchronized (spoken) {
-            spoken.add(words);
+            spoken.add(words.text());
         }
         var format = context.outputFormat();
-        var samples = Sound.tone(400, LETTER_MS * words.length()).at(format.sampleRate());
-        var utterance = context.begin("speech-" + ++utterances);
+        var samples = Sound.tone(400, LETTER_MS * words.text().length()).at(format.sampleRate());
+        var utterance = context.begin(words.utterance());
+        utterance.says(words.text());
         utterance.write(ByteBuffer.wrap(Bytes.of(samples, format)));
         utterance.close();
     }

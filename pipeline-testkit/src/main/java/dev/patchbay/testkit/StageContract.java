@@ -351,6 +351,19 @@ public abstract class StageContract<C extends Record> {
         assertFine(recording);
     }
 
+    /** A synthesizer speaks by the ids that its text came with, so that its model learns what was heard. */
+    @Test
+    public void speaksByTheIdsThatItsTextCameWith() {
+        var recording = call(setup(), this::takeTurn);
+        if (kind() == StageSpec.Kind.SYNTHESIZER) {
+            assertTrue(
+                    recording.events(SessionEvent.AgentStarted.class).stream()
+                            .allMatch(start -> start.utterance().startsWith(CompanionModel.REPLY)),
+                    () -> "it begins utterances by ids of its own, not by those that came with the text:\n"
+                            + recording.timeline());
+        }
+    }
+
     /** {@link StageBehaviour#ENDS_CALL}. */
     @Test
     public void endsTheCallIfItSaysSo() {

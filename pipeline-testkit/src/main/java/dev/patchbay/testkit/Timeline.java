@@ -78,13 +78,16 @@ final class Timeline {
             case SessionEvent.CallerText text -> "caller: " + text.text() + (text.last() ? "" : " …");
             case SessionEvent.TurnEnded ended -> "turn ended";
             case SessionEvent.AgentText text -> "agent " + text.utterance() + ": " + text.text();
+            case SessionEvent.AgentAudio audio -> "agent audio " + audio.utterance();
             case SessionEvent.AgentStarted started -> "agent started " + started.utterance();
+            case SessionEvent.Answered answered -> "answered by " + answered.utterance() + ", " + answered.took();
             case SessionEvent.AgentStopped stopped ->
                 "agent stopped " + stopped.utterance() + " after " + stopped.playedMillis() + " ms";
             case SessionEvent.Held held -> "held";
             case SessionEvent.Resumed resumed -> "resumed";
             case SessionEvent.Interrupted cut ->
-                "interrupted " + cut.utterance() + " after " + cut.playedMillis() + " ms";
+                "interrupted " + cut.utterance() + " after " + cut.playedMillis() + " ms"
+                        + (cut.heard().isEmpty() ? "" : ": " + cut.heard());
             case SessionEvent.NoInput noInput -> "no input, so \"" + noInput.prompt() + '"';
             case SessionEvent.Dtmf dtmf -> "key " + dtmf.digit();
             case SessionEvent.ToolCalled tool -> "tool " + tool.name();

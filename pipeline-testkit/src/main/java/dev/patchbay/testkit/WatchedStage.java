@@ -100,8 +100,13 @@ abstract class WatchedStage {
         }
 
         @Override
-        public void process(String text, boolean last) {
-            watch.run(name, "process()", () -> stage.process(text, last));
+        public void process(String utterance, String text, boolean last) {
+            watch.run(name, "process()", () -> stage.process(utterance, text, last));
+        }
+
+        @Override
+        public void retract(String utterance) {
+            watch.run(name, "retract()", () -> stage.retract(utterance));
         }
     }
 }

@@ -164,16 +164,15 @@ class AfterSpeechTest {
     void wordsThatASynthesizerHasNotBegunAreWaitedForToo() {
         var model = new FakeTextStage();
         var synthesizer = new FakeTextStage();
-        model.onText = (context, text) -> context.fork("answers", () -> {
+        model.onText = (context, id, text) -> context.fork("answers", () -> {
             try (var reply = context.begin("reply")) {
                 reply.write("Goodbye!");
             }
             var _ = context.call(new ToolCall("1", "hang_up", "{}")).thenAccept(result -> told.add("called"));
         });
-        synthesizer.onText = (context, text) -> {
+        synthesizer.onText = (context, id, text) -> {
             if (!text.isEmpty()) {
-                var _ = context.after(
-                        Duration.ofMillis(700), () -> FakeStage.say(context, "speech", Sound.speech(1_000)));
+                var _ = context.after(Duration.ofMillis(700), () -> FakeStage.say(context, id, Sound.speech(1_000)));
             }
         };
         var session = TestSession.pipeline()

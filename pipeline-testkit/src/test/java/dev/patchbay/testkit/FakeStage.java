@@ -69,10 +69,16 @@ final class FakeStage implements AudioStage {
     }
 
     static void write(StageContext context, Utterance utterance, Sound sound) {
+        write(context, utterance, sound, () -> {});
+    }
+
+    /** Says a sound, and then does something. */
+    static void write(StageContext context, Utterance utterance, Sound sound, Runnable then) {
         context.fork("says " + utterance.id(), () -> {
             var format = context.outputFormat();
             utterance.write(ByteBuffer.wrap(Bytes.of(sound.at(format.sampleRate()), format)));
             utterance.close();
+            then.run();
         });
     }
 

@@ -5,15 +5,28 @@ import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.TextStage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A text stage that keeps what it was told and does what its test says. */
 final class FakeTextStage implements TextStage {
     final List<String> heard = new ArrayList<>();
     final List<Interruption> interruptions = new ArrayList<>();
-    BiConsumer<StageContext, String> onText = (context, text) -> {};
+    final List<String> retracted = new ArrayList<>();
+    OnText onText = (context, id, text) -> {};
     private @Nullable StageContext started;
+
+    /** What to do with a piece of text. */
+    @FunctionalInterface
+    interface OnText {
+        void accept(StageContext context, String id, String text);
+    }
+
+    StageContext context() {
+        if (started == null) {
+            throw new IllegalStateException("not started");
+        }
+        return started;
+    }
 
     @Override
     public void start(StageContext context) {
@@ -21,11 +34,16 @@ final class FakeTextStage implements TextStage {
     }
 
     @Override
-    public void process(String text, boolean last) {
+    public void process(String id, String text, boolean last) {
         heard.add(last ? text + "." : text);
         if (started != null) {
-            onText.accept(started, text);
+            onText.accept(started, id, text);
         }
+    }
+
+    @Override
+    public void retract(String id) {
+        retracted.add(id);
     }
 
     @Override

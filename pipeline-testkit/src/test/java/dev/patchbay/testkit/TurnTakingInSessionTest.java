@@ -173,8 +173,11 @@ class TurnTakingInSessionTest {
         var stage = new FakeStage();
         stage.onStart = context -> {
             var first = context.begin("first");
-            FakeStage.write(context, first, Sound.tone(300, 2_000));
-            FakeStage.say(context, "second", Sound.tone(500, 500));
+            FakeStage.write(
+                    context,
+                    first,
+                    Sound.tone(300, 2_000),
+                    () -> FakeStage.say(context, "second", Sound.tone(500, 500)));
             context.after(
                     Duration.ofMillis(500),
                     () -> assertThat(first.cancel().played())

@@ -49,17 +49,27 @@ public sealed interface StageEvent {
     record Transcript(String text, boolean last, double confidence) implements StageEvent {}
 
     /**
+     * The provider expects that the caller has finished, and is not sure yet: {@link TurnEnded} or {@link TurnResumed}
+     * will follow. The words so far were published before. The session lets a language model think of its answer
+     * meanwhile, and holds it back.
+     *
+     * @param confidence 0 to 1
+     */
+    record TurnEndExpected(double confidence) implements StageEvent {}
+
+    /**
      * The provider judges that the caller has finished.
      *
      * @param confidence 0 to 1
      */
     record TurnEnded(double confidence) implements StageEvent {}
 
-    /** The provider no longer thinks that the caller has finished. */
+    /** The provider no longer thinks that the caller has finished, or is about to. */
     record TurnResumed() implements StageEvent {}
 
     /**
-     * Words of the agent, as they become known; they may be ahead of the audio.
+     * Words of the agent, as they become known; they may be ahead of the audio. For agents: of text that goes from a
+     * language model to a synthesizer the session knows.
      *
      * @param utterance the id given to {@link dev.patchbay.api.stage.StageContext#begin}
      * @param text the next piece

@@ -39,6 +39,14 @@ public interface Utterance extends AutoCloseable {
     boolean write(String text) throws InterruptedException;
 
     /**
+     * Says which words the audio is of that is written from here on, until this is called again. From it the session knows
+     * which of the words the caller heard. For synthesizers; it does nothing to text.
+     *
+     * @param words a sentence or less
+     */
+    default void says(String words) {}
+
+    /**
      * Whether the caller cut this utterance off, its stage took it back, or the session ended.
      *
      * @return true once and for all

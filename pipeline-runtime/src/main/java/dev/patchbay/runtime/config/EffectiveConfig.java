@@ -47,6 +47,7 @@ public final class EffectiveConfig {
         file.put("barge_in", section(config.bargeIn()));
         file.put("no_input", section(config.noInput()));
         config.onProviderFailure().ifPresent(failure -> file.put("on_provider_failure", section(failure)));
+        file.put("while_tool_runs", section(config.whileToolRuns()));
         file.put("farewell", section(config.farewell()));
         file.put("playout", section(config.playout()));
         file.put("resampler", section(config.resampler()));

@@ -61,6 +61,7 @@ final class FileBinder {
                 plain.bargeIn(),
                 plain.noInput(),
                 plain.onProviderFailure(),
+                plain.whileToolRuns(),
                 plain.farewell(),
                 plain.playout(),
                 plain.resampler(),

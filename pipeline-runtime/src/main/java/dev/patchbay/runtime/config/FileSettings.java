@@ -23,6 +23,8 @@ record FileSettings(
                 "What becomes of a call whose provider is lost or fails. Without this section such a call ends at once.")
         Optional<OnProviderFailureConfig> onProviderFailure,
 
+        @Setting("What the caller hears while a tool runs.") WhileToolRunsConfig whileToolRuns,
+
         @Setting("How the log learns that the agent said goodbye and did not hang up.")
         FarewellConfig farewell,
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param bargeIn when the caller interrupts the agent
  * @param noInput what follows when nobody says anything
  * @param onProviderFailure what becomes of a call whose provider is lost or fails; empty for the end at once
+ * @param whileToolRuns what the caller hears while a tool runs
  * @param farewell after which words of the agent the call should end
  * @param playout how much agent audio is held
  * @param resampler how audio changes its rate
@@ -37,6 +38,7 @@ public record PatchbayConfig(
         BargeInConfig bargeIn,
         NoInputConfig noInput,
         Optional<OnProviderFailureConfig> onProviderFailure,
+        WhileToolRunsConfig whileToolRuns,
         FarewellConfig farewell,
         PlayoutConfig playout,
         ResamplerConfig resampler,
@@ -54,6 +56,7 @@ public record PatchbayConfig(
         requireNonNull(bargeIn, "bargeIn");
         requireNonNull(noInput, "noInput");
         requireNonNull(onProviderFailure, "onProviderFailure");
+        requireNonNull(whileToolRuns, "whileToolRuns");
         requireNonNull(farewell, "farewell");
         requireNonNull(playout, "playout");
         requireNonNull(resampler, "resampler");

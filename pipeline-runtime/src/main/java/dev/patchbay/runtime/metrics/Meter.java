@@ -77,6 +77,21 @@ public enum Meter {
             "How long a provider was lost: until it was back, was given up, or the call ended.",
             "pipeline",
             "stage"),
+    /** The way of answers. */
+    ANSWER_TIME(
+            "patchbay.answer.time",
+            "seconds",
+            "The way of an answer, step by step: from the end of the caller's voice to the decision that the turn is over, "
+                    + "then to the first text, to the first audio, to the first sample on the wire.",
+            "pipeline",
+            "step"),
+    /** Answers that were begun before the caller had surely finished. */
+    EARLY_ANSWERS(
+            "patchbay.early.answers",
+            "answers",
+            "Answers that a language model began before the caller had surely finished, by what became of them.",
+            "pipeline",
+            "outcome"),
     /** Tools that were called. */
     TOOL_CALLS("patchbay.tool.calls", "calls", "Functions that agents called.", "pipeline", "tool"),
     /** What came of tools. */

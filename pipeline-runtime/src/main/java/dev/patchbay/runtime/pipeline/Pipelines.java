@@ -173,7 +173,11 @@ public final class Pipelines {
                 new Toolbox(tools.of(pipeline), config.limits().toolResultBytes()),
                 turns(shape),
                 new Blueprint.Prompts(
-                        config.noInput().prompts(), config.noInput().goodbye()),
+                        config.noInput().prompts(),
+                        config.noInput().goodbye(),
+                        new Blueprint.Filler(
+                                Duration.ofMillis(config.whileToolRuns().afterMs()),
+                                config.whileToolRuns().say().orElse(""))),
                 new Farewells(config.farewell().phrases()),
                 marks(),
                 new Blueprint.Limits(

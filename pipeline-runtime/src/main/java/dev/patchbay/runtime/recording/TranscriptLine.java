@@ -4,6 +4,7 @@ import dev.patchbay.runtime.negotiation.Plan;
 import dev.patchbay.runtime.negotiation.PlanText;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.session.SessionInfo;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,29 @@ final class TranscriptLine {
             case SessionEvent.TurnEnded(long at) -> line(at, "turn_ended");
             case SessionEvent.AgentText(long at, String utterance, String text) ->
                 line(at, "agent_text", "utterance", utterance, "text", text);
+            case SessionEvent.AgentAudio(long at, String utterance) -> line(at, "agent_audio", "utterance", utterance);
             case SessionEvent.AgentStarted(long at, String utterance) ->
                 line(at, "agent_started", "utterance", utterance);
+            case SessionEvent.Answered(long at, String utterance, var took) ->
+                line(
+                        at,
+                        "answered",
+                        "utterance",
+                        utterance,
+                        "decision_ms",
+                        millis(took.toDecision()),
+                        "text_ms",
+                        millis(took.toText()),
+                        "audio_ms",
+                        millis(took.toAudio()),
+                        "sample_ms",
+                        millis(took.toSample()));
             case SessionEvent.AgentStopped(long at, String utterance, long played, boolean complete) ->
                 line(at, "agent_stopped", "utterance", utterance, "played_ms", played, "complete", complete);
             case SessionEvent.Held(long at) -> line(at, "held");
             case SessionEvent.Resumed(long at) -> line(at, "resumed");
-            case SessionEvent.Interrupted(long at, String utterance, long played) ->
-                line(at, "interrupted", "utterance", utterance, "played_ms", played);
+            case SessionEvent.Interrupted(long at, String utterance, long played, String heard) ->
+                line(at, "interrupted", "utterance", utterance, "played_ms", played, "heard", heard);
             case SessionEvent.NoInput(long at, String prompt) -> line(at, "no-input", "prompt", prompt);
             case SessionEvent.Dtmf(long at, char digit) -> line(at, "dtmf", "digit", String.valueOf(digit));
             case SessionEvent.ToolCalled(long at, String name) -> line(at, "tool_call", "name", name);
@@ -76,6 +92,11 @@ final class TranscriptLine {
                 line(at, "stood_in", "who", who, "text", text);
             case SessionEvent.Ended(long at, var reason) -> line(at, "call_ended", "reason", reason.toString());
         };
+    }
+
+    /** To a tenth. */
+    private static double millis(Duration time) {
+        return Math.round(time.toNanos() / 1e5) / 10.0;
     }
 
     private static List<String> links(Plan plan) {

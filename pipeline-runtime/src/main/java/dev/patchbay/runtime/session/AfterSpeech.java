@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Words that a synthesizer has not begun to speak count as said. A caller who cuts them off has something to say, so it
  * does not happen.
  *
- * <p><b>Threads.</b> {@link #tick} on the pacer, {@link #words} and {@link #cut} in the session's turn, the rest from any.
+ * <p><b>Threads.</b> {@link #tick} on the pacer, {@link #unspoken} and {@link #cut} in the session's turn, the rest from any.
  */
 final class AfterSpeech {
     /** A model that asks for more than so many things at once need not wait for its words. */
@@ -87,26 +87,19 @@ final class AfterSpeech {
         }
     }
 
-    /** Words are on their way to a synthesizer, which will begin to speak them unless it is speaking already. */
-    void words() {
-        unspoken |= session.playout().last().isEmpty();
+    /** Whether a synthesizer has words that it has not begun to speak. */
+    void unspoken(boolean any) {
+        unspoken = any;
     }
 
-    /** Somebody begins to speak. */
-    void begun() {
-        unspoken = false;
+    boolean unspoken() {
+        return unspoken;
     }
 
     /** The caller cut the agent off. */
     void cut() {
-        unspoken = false;
         cuts.incrementAndGet();
         giveUp(CUT);
-    }
-
-    /** Words that were on their way will not be spoken, and nobody noticed. */
-    void forget() {
-        unspoken = false;
     }
 
     void tick(long nowMillis) {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param stages makes each stage of the shape anew, the detector included, by name
  * @param tools functions that its stages may call
  * @param turns the settings of turn-taking
- * @param prompts what a silent caller is told
+ * @param prompts what the session has the agent say
  * @param farewells after which words of the agent the call should end
  * @param playout how much agent audio is held
  * @param limits how long each phase may take
@@ -39,19 +39,41 @@ public record Blueprint(
     }
 
     /**
-     * What a silent caller is told.
+     * What the session has the agent say.
      *
-     * @param asks one for each time that {@link TurnRules.NoInput#asks()} counts
-     * @param goodbye before the call ends
+     * @param asks of a silent caller, one for each time that {@link TurnRules.NoInput#asks()} counts
+     * @param goodbye to a silent caller, before the call ends
+     * @param filler while a tool runs
      */
-    public record Prompts(List<String> asks, String goodbye) {
+    public record Prompts(List<String> asks, String goodbye, Filler filler) {
         /** Nothing is said. */
-        public static final Prompts NONE = new Prompts(List.of(), "");
+        public static final Prompts NONE = new Prompts(List.of(), "", Filler.NONE);
+
+        /**
+         * Nothing is said while a tool runs.
+         *
+         * @param asks of a silent caller
+         * @param goodbye to a silent caller
+         */
+        public Prompts(List<String> asks, String goodbye) {
+            this(asks, goodbye, Filler.NONE);
+        }
 
         /** Keeps its own list. */
         public Prompts {
             asks = List.copyOf(asks);
         }
+    }
+
+    /**
+     * What is said while a tool runs.
+     *
+     * @param after how long it has been running by then
+     * @param line blank for nothing
+     */
+    public record Filler(Duration after, String line) {
+        /** Silence. */
+        public static final Filler NONE = new Filler(Duration.ZERO, "");
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class CallerWords {
     private final StringBuilder words = new StringBuilder();
     private final Consumer<String> next;
+    private String unsure = "";
     private boolean turnOver;
 
     CallerWords(Consumer<String> next) {
@@ -21,7 +22,13 @@ final class CallerWords {
         if (last && !text.isBlank()) {
             words.append(words.isEmpty() ? "" : " ").append(text.strip());
         }
+        unsure = last ? "" : text.strip();
         handOn();
+    }
+
+    /** The turn's words up to now, those that may still change included. */
+    String soFar() {
+        return words.isEmpty() || unsure.isEmpty() ? words + unsure : words + " " + unsure;
     }
 
     void callerStarted() {

@@ -1,9 +1,9 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.api.event.StageEvent;
-import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Stage;
+import dev.patchbay.api.stage.StageSpec;
 import dev.patchbay.runtime.negotiation.PipelineShape;
 import dev.patchbay.runtime.playout.Track;
 import dev.patchbay.runtime.turn.TurnAction;
@@ -13,7 +13,9 @@ import dev.patchbay.runtime.turn.TurnRules;
 import dev.patchbay.runtime.turn.TurnState;
 import dev.patchbay.runtime.turn.TurnTaker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,16 +29,35 @@ final class Conversation {
     private final PipelineShape shape;
     private final TurnRules rules;
     private final TurnDriver turns;
-    private final CallerWords words = new CallerWords(this::turnText);
+    private final CallerWords words;
+    private final Answering answering;
+    private final AnswerWatch answer = new AnswerWatch();
     private final Set<Track> playing = new HashSet<>();
+    private final Interruptions interruptions;
     private final FarewellWatch farewell;
+    private final ToolFiller filler;
 
     Conversation(Session session, PipelineShape shape) {
         this.session = session;
         this.shape = shape;
         this.rules = session.blueprint().turns();
+        this.answering = new Answering(session, model(shape));
+        this.words = new CallerWords(answering::ended);
+        this.interruptions = new Interruptions(session, answering, playing);
         this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
+        this.filler = new ToolFiller(session.blueprint().prompts().filler(), session::after, this::quiet, this::say);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
+    }
+
+    private static Optional<String> model(PipelineShape shape) {
+        return shape.stages().stream()
+                .filter(node -> node.spec().kind() == StageSpec.Kind.LANGUAGE_MODEL)
+                .map(PipelineShape.Node::name)
+                .findFirst();
+    }
+
+    Answering answering() {
+        return answering;
     }
 
     /** Whether the turn-taker wants to be woken. Pacer only. */
@@ -58,7 +79,7 @@ final class Conversation {
         long now = session.now();
         switch (event) {
             case StageEvent.SpeechStarted(double confidence, Duration preroll) -> {
-                tellIfLeading(stage, new SessionEvent.CallerStarted(before(now, preroll)));
+                callerStarted(stage, before(now, preroll));
                 on(new TurnEvent.SpeechStarted(source(stage), preroll.toMillis()));
             }
             case StageEvent.SpeechPaused(Duration silence) ->
@@ -66,18 +87,28 @@ final class Conversation {
             case StageEvent.SpeechResumed(Duration ago) ->
                 on(new TurnEvent.SpeechResumed(source(stage), ago.toMillis()));
             case StageEvent.SpeechStopped(Duration trailing) -> {
-                tellIfLeading(stage, new SessionEvent.CallerStopped(before(now, trailing)));
+                callerStopped(stage, before(now, trailing));
                 on(new TurnEvent.SpeechStopped(source(stage), trailing.toMillis()));
             }
-            case StageEvent.TurnEnded ended -> on(new TurnEvent.ProviderTurnEnded());
-            case StageEvent.TurnResumed resumed -> on(new TurnEvent.ProviderTurnResumed());
+            case StageEvent.TurnEndExpected expected -> turnEndExpected();
+            case StageEvent.TurnEnded ended -> {
+                on(new TurnEvent.ProviderTurnEnded());
+                answering.forget(); // unless the turn has ended with the words that were expected, and counts
+            }
+            case StageEvent.TurnResumed resumed -> {
+                answering.forget();
+                on(new TurnEvent.ProviderTurnResumed());
+            }
             case StageEvent.Transcript(String text, boolean last, double confidence) -> {
                 session.tell(new SessionEvent.CallerText(now, text, last));
+                if (!text.isBlank()) {
+                    interruptions.word();
+                }
                 words.heard(text, last);
             }
             case StageEvent.AgentText(String utterance, String text) -> {
-                session.tell(new SessionEvent.AgentText(now, utterance, text));
-                farewell.said(utterance, text);
+                session.utterances().told(utterance, text);
+                agentSays(utterance, text);
             }
             case StageEvent.Usage(var units) -> session.usage().add(stage, units);
             case StageEvent.RateLimit(String name, long limit, long remaining, Duration resetsIn) ->
@@ -87,6 +118,30 @@ final class Conversation {
             case StageEvent.ProviderBack back -> session.failures().back(stage);
             case StageEvent.Degraded(var code, String message) -> session.degraded(stage, code.name() + ": " + message);
         }
+    }
+
+    /** The first audio of an utterance came. */
+    void agentAudio(String utterance, Instant when) {
+        answer.audio(when);
+        session.tell(new SessionEvent.AgentAudio(session.now(), utterance));
+    }
+
+    /** Words of the agent are known. */
+    void agentSays(String utterance, String text) {
+        answer.text(instant());
+        session.tell(new SessionEvent.AgentText(session.now(), utterance, text));
+        farewell.said(utterance, text);
+    }
+
+    /** What is said over the agent may be no turn at all. */
+    private void turnEndExpected() {
+        if (turns.callerHasTurn()) {
+            answering.expected(words.soFar());
+        }
+    }
+
+    private Instant instant() {
+        return session.surroundings().time().instant();
     }
 
     private static long before(long now, Duration ago) {
@@ -102,9 +157,16 @@ final class Conversation {
     }
 
     /** Whoever leads says in the transcript when the caller spoke. */
-    private void tellIfLeading(String stage, SessionEvent event) {
+    private void callerStarted(String stage, long atMillis) {
         if (source(stage) == rules.leading()) {
-            session.tell(event);
+            session.tell(new SessionEvent.CallerStarted(atMillis));
+        }
+    }
+
+    private void callerStopped(String stage, long atMillis) {
+        if (source(stage) == rules.leading()) {
+            answer.callerSilent(atMillis);
+            session.tell(new SessionEvent.CallerStopped(atMillis));
         }
     }
 
@@ -120,10 +182,12 @@ final class Conversation {
                 session.meters().falseAlarms.increment();
                 session.tell(new SessionEvent.Resumed(now));
             }
-            case INTERRUPT -> interrupt();
+            case INTERRUPT -> interruptions.interrupt();
             case CALLER_STARTED -> callerStarted(Duration.ofMillis(Math.max(0, now - state.speechSince(rules))));
             case CALLER_STOPPED -> {
+                answer.decided(now, instant());
                 session.tell(new SessionEvent.TurnEnded(now));
+                interruptions.callerStopped();
                 session.stages().each(Stage::callerStopped);
                 words.callerStopped();
             }
@@ -137,6 +201,8 @@ final class Conversation {
     }
 
     private void callerStarted(Duration ago) {
+        interruptions.callerStarted();
+        answer.callerSpeaks();
         words.callerStarted();
         session.stages().each(stage -> stage.callerStarted(ago));
     }
@@ -153,39 +219,16 @@ final class Conversation {
         for (var node : shape.stages()) {
             switch (node.spec().kind()) {
                 case AGENT -> session.stages().say(node.name(), text);
-                case SYNTHESIZER -> session.stages().text(node.name(), text, true);
+                case SYNTHESIZER -> session.utterances().prompt(node.name(), text);
                 case FILTER, DETECTOR, TRANSCRIBER, LANGUAGE_MODEL -> {}
             }
-        }
-    }
-
-    private void interrupt() {
-        var heard = session.playout().cut();
-        playing.clear();
-        session.call().clear();
-        session.utterances().cancelText();
-        if (heard.isEmpty()) {
-            session.afterSpeech().forget();
-            return; // the agent had just finished
-        }
-        session.afterSpeech().cut();
-        session.meters().interruptions.increment();
-        session.path().cut();
-        session.stages().each(Stage::agentStopped);
-        session.failures().heard(false);
-        var own = heard.stream().filter(cut -> !StandIn.said(cut.utterance())).toList();
-        if (!own.isEmpty()) {
-            session.stages().interrupt(new Interruption(own));
-        }
-        for (var cut : heard) {
-            session.tell(new SessionEvent.Interrupted(
-                    session.now(), cut.utterance(), cut.played().toMillis()));
         }
     }
 
     /** The first sample of an utterance is on the wire. */
     void agentStarted(Track track) {
         session.tell(new SessionEvent.AgentStarted(session.now(), track.id()));
+        answer.sample(instant()).ifPresent(took -> answered(track, took));
         session.failures().started(track);
         boolean first = playing.isEmpty();
         if (!track.cancelled() && playing.add(track) && first) {
@@ -193,6 +236,11 @@ final class Conversation {
             session.failures().heard(true);
             on(new TurnEvent.AgentStarted());
         }
+    }
+
+    private void answered(Track track, SessionEvent.Waterfall took) {
+        session.meters().answered(took);
+        session.tell(new SessionEvent.Answered(session.now(), track.id(), took));
     }
 
     /** The last sample of an utterance is on the wire. */
@@ -210,6 +258,26 @@ final class Conversation {
                 farewell.played(track.id());
             }
         }
+        if (!track.cancelled()) {
+            session.utterances().over(track.id());
+        }
+    }
+
+    /** Whether nobody speaks, and the agent has nothing to say at the moment. */
+    private boolean quiet() {
+        return !turns.callerHasTurn()
+                && session.playout().drained()
+                && !session.afterSpeech().unspoken();
+    }
+
+    /** A tool runs, for which nothing had to be said or heard first. */
+    void toolStarted() {
+        filler.toolStarted();
+    }
+
+    /** It is over, whatever came of it. */
+    void toolEnded() {
+        filler.toolEnded();
     }
 
     /** Somebody asked for the end of the call, so that it is no loose end. */
@@ -226,13 +294,5 @@ final class Conversation {
         session.tell(new SessionEvent.Dtmf(session.now(), digit));
         on(new TurnEvent.KeyPressed());
         session.stages().each(stage -> stage.dtmf(digit));
-    }
-
-    /** The words of the caller's turn, for a language model. */
-    private void turnText(String text) {
-        session.path().formats().plan().links().stream()
-                .filter(link -> link.from().equals(PipelineShape.TURN))
-                .findFirst()
-                .ifPresent(link -> session.stages().text(link.to(), text, true));
     }
 }

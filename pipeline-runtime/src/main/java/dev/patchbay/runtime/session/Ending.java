@@ -45,7 +45,8 @@ final class Ending {
         if (lifecycle.phase() == Phase.FINISHING
                 && leaving != null
                 && !leaving.failed()
-                && session.playout().drained()) {
+                && session.playout().drained()
+                && !session.afterSpeech().unspoken()) {
             end(leaving.why());
         } else if (lifecycle.overdue(nowMillis)) {
             overdue(lifecycle.phase());

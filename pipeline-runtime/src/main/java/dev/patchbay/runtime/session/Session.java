@@ -148,6 +148,10 @@ final class Session {
         return conversation;
     }
 
+    Answering answering() {
+        return conversation.answering();
+    }
+
     Playout playout() {
         return playout;
     }
@@ -313,6 +317,7 @@ final class Session {
         }
     }
 
+    /** Runs a task in the turn after a time. */
     Timer after(Duration delay, Runnable task) {
         return timers.at(now() + delay.toMillis(), task);
     }

@@ -1,6 +1,7 @@
 package dev.patchbay.runtime.session;
 
 import dev.patchbay.runtime.negotiation.Plan;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -32,8 +33,24 @@ public sealed interface SessionEvent {
     /** Words of the agent, as they became known. */
     record AgentText(long atMillis, String utterance, String text) implements SessionEvent {}
 
+    /** The first audio of an utterance came from its stage. */
+    record AgentAudio(long atMillis, String utterance) implements SessionEvent {}
+
     /** The first sample of an utterance went to the wire. */
     record AgentStarted(long atMillis, String utterance) implements SessionEvent {}
+
+    /** An answer's first sample went to the wire, and this is what it took. */
+    record Answered(long atMillis, String utterance, Waterfall took) implements SessionEvent {}
+
+    /**
+     * The way of an answer, one step after the other.
+     *
+     * @param toDecision from the end of the caller's voice to the decision that the turn is over
+     * @param toText from there to the answer's first words; zero where they come with or after the audio
+     * @param toAudio from there to its first audio
+     * @param toSample from there to its first sample on the wire
+     */
+    record Waterfall(Duration toDecision, Duration toText, Duration toAudio, Duration toSample) {}
 
     /** The last sample of an utterance that will be played went to the wire. */
     record AgentStopped(long atMillis, String utterance, long playedMillis, boolean complete) implements SessionEvent {}
@@ -44,8 +61,13 @@ public sealed interface SessionEvent {
     /** It was a cough: playout went on. */
     record Resumed(long atMillis) implements SessionEvent {}
 
-    /** The caller cut an utterance off. */
-    record Interrupted(long atMillis, String utterance, long playedMillis) implements SessionEvent {}
+    /**
+     * The caller cut an utterance off.
+     *
+     * @param playedMillis how much of it was played; 0 of one that had not begun
+     * @param heard the words of it that were heard, as nearly as is known
+     */
+    record Interrupted(long atMillis, String utterance, long playedMillis, String heard) implements SessionEvent {}
 
     /** The caller pressed a key. */
     record Dtmf(long atMillis, char digit) implements SessionEvent {}

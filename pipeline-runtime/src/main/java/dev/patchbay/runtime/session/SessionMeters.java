@@ -62,6 +62,22 @@ final class SessionMeters {
         meters.counter(Meter.FAREWELLS_UNANSWERED, info.pipeline()).increment();
     }
 
+    void earlyAnswer(boolean used) {
+        meters.counter(Meter.EARLY_ANSWERS, info.pipeline(), used ? "used" : "forgotten")
+                .increment();
+    }
+
+    void answered(SessionEvent.Waterfall took) {
+        answered("decision", took.toDecision());
+        answered("text", took.toText());
+        answered("audio", took.toAudio());
+        answered("sample", took.toSample());
+    }
+
+    private void answered(String step, Duration length) {
+        meters.timer(Meter.ANSWER_TIME, info.pipeline(), step).record(length);
+    }
+
     void toolReturned(String tool, String outcome, Duration took) {
         meters.counter(Meter.TOOL_RESULTS, info.pipeline(), tool, outcome).increment();
         meters.timer(Meter.TOOL_DURATION, info.pipeline(), tool).record(took);

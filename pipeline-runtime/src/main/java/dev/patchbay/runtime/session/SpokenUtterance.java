@@ -27,18 +27,21 @@ final class SpokenUtterance implements Utterance {
     private final AudioFormat format;
     private final Playout playout;
     private final Track track;
+    private final SpokenWords words;
     private final byte[] piece;
+    private long taken;
     private int carried;
     private volatile boolean closed;
     private Formats.@Nullable Way way;
 
-    SpokenUtterance(Session session, Formats formats, String stage, Track track) {
+    SpokenUtterance(Session session, Formats formats, String stage, Track track, SpokenWords words) {
         this.session = session;
         this.formats = formats;
         this.stage = stage;
         this.format = formats.output(stage);
         this.playout = session.playout();
         this.track = track;
+        this.words = words;
         this.piece = new byte[format.bytes(PIECE)];
     }
 
@@ -58,6 +61,11 @@ final class SpokenUtterance implements Utterance {
     }
 
     @Override
+    public void says(String text) {
+        words.says(format.duration(taken / format.blockBytes()), text);
+    }
+
+    @Override
     public boolean write(ByteBuffer audio) throws InterruptedException {
         session.refuseInTurn("Utterance.write");
         while (audio.hasRemaining()) {
@@ -69,16 +77,21 @@ final class SpokenUtterance implements Utterance {
     }
 
     private boolean writePiece(ByteBuffer audio) throws InterruptedException {
-        int taken = Math.min(audio.remaining(), piece.length - carried);
-        int filled = carried + taken;
+        int next = Math.min(audio.remaining(), piece.length - carried);
+        int filled = carried + next;
         int whole = filled - filled % format.blockBytes();
         if (whole > 0 && !playout.reserve(track, PIECE)) {
             return false;
         }
-        audio.get(piece, carried, taken);
+        audio.get(piece, carried, next);
         if (whole > 0) {
             deliver(whole);
         }
+        if (taken == 0) {
+            var now = session.surroundings().time().instant();
+            session.execute(() -> session.conversation().agentAudio(track.id(), now));
+        }
+        taken += next;
         carried = filled - whole;
         System.arraycopy(piece, whole, piece, 0, carried);
         return true;

@@ -85,10 +85,10 @@ final class Stages {
         return stages;
     }
 
-    /** Hands text to a text stage. */
-    void text(String name, String text, boolean last) {
+    /** Hands a text stage something. */
+    void text(String name, Consumer<TextStage> action) {
         if (stages.get(name) instanceof TextStage stage) {
-            guarded(name, () -> stage.process(text, last));
+            guarded(name, () -> action.accept(stage));
         }
     }
 

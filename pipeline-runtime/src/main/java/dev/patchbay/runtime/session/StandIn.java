@@ -30,6 +30,7 @@ final class StandIn {
     private final Set<Track> farewell = ConcurrentHashMap.newKeySet();
     private volatile boolean asked;
     private volatile boolean leaving;
+    private int lines;
     private boolean closed;
 
     private StandIn(Session session, OnFailure.Voice voice, Consumer<Throwable> failed) {
@@ -92,7 +93,7 @@ final class StandIn {
         leaving = last;
         guarded(() -> {
             switch (stage) {
-                case TextStage synthesizer -> synthesizer.process(text, true);
+                case TextStage synthesizer -> synthesizer.process("line-" + ++lines, text, true);
                 case AudioStage agent -> agent.say(text);
             }
         });
@@ -109,7 +110,7 @@ final class StandIn {
         } else if (leaving) {
             farewell.add(track);
         }
-        return new SpokenUtterance(session, link.formats(), name, track);
+        return new SpokenUtterance(session, link.formats(), name, track, new SpokenWords());
     }
 
     /** Whether an utterance is a part of the farewell. */

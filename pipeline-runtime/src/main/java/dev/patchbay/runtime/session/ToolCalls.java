@@ -30,6 +30,22 @@ final class ToolCalls {
         if (session.over()) {
             return CompletableFuture.completedFuture(new ToolResult.Failure("the session is over"));
         }
+        var early = session.answering().early();
+        if (early.isEmpty()) {
+            return run(stage, call);
+        }
+        var promise = new CompletableFuture<ToolResult>();
+        session.answering()
+                .when(
+                        early,
+                        () -> {
+                            var _ = run(stage, call).thenAccept(promise::complete);
+                        },
+                        () -> promise.complete(new ToolResult.Failure("the caller had not finished")));
+        return promise;
+    }
+
+    private CompletableFuture<ToolResult> run(String stage, ToolCall call) {
         var tools = session.blueprint().tools();
         var one = new OneCall(stage, call.name(), tools.has(call.name()), tools.waitsForSpeech(call.name()));
         one.called();
@@ -57,6 +73,8 @@ final class ToolCalls {
             session.execute(() -> {
                 if (afterSpeech) {
                     session.conversation().hangUpAsked();
+                } else {
+                    session.conversation().toolStarted();
                 }
                 session.tell(new SessionEvent.ToolCalled(session.now(), name));
             });
@@ -74,7 +92,9 @@ final class ToolCalls {
                     outcome,
                     took);
             session.execute(() -> {
-                if (afterSpeech && !(result instanceof ToolResult.Success)) {
+                if (!afterSpeech) {
+                    session.conversation().toolEnded();
+                } else if (!(result instanceof ToolResult.Success)) {
                     session.conversation().hangUpFailed();
                 }
                 if (!session.over()) {

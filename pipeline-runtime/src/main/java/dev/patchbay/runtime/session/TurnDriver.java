@@ -29,6 +29,11 @@ final class TurnDriver {
         step.actions().forEach(action -> perform.accept(action, step.state()));
     }
 
+    /** Whether the stages know of a turn of the caller's that has not ended. */
+    boolean callerHasTurn() {
+        return state.told();
+    }
+
     /** Whether it is time for {@link TurnEvent.TimeUp}; answers yes once. Pacer only. */
     boolean due(long nowMillis) {
         if (nowMillis < wakeAt) {

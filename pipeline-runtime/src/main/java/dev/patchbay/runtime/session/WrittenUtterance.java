@@ -4,7 +4,6 @@ import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.Utterance;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -17,17 +16,22 @@ final class WrittenUtterance implements Utterance {
     private final String id;
     private final BooleanSupplier sessionOver;
     private final Consumer<Runnable> turn;
-    private final BiConsumer<String, Boolean> next;
+    private final Next next;
     private volatile boolean cancelled;
     private volatile boolean closed;
 
+    /** Takes pieces, in the turn. */
+    @FunctionalInterface
+    interface Next {
+        void take(String utterance, String text, boolean last);
+    }
+
     /**
      * @param sessionOver whether the session is over, and every utterance with it
-     * @param turn runs a task in the session's turn
+     * @param turn runs a task in the session's turn, when it is time for what the answer consists of
      * @param next takes a piece and whether it is the last, in the turn
      */
-    WrittenUtterance(
-            String id, BooleanSupplier sessionOver, Consumer<Runnable> turn, BiConsumer<String, Boolean> next) {
+    WrittenUtterance(String id, BooleanSupplier sessionOver, Consumer<Runnable> turn, Next next) {
         this.id = id;
         this.sessionOver = sessionOver;
         this.turn = turn;
@@ -56,7 +60,7 @@ final class WrittenUtterance implements Utterance {
     private void pass(String text, boolean last) {
         turn.accept(() -> {
             if (!cancelled) {
-                next.accept(text, last);
+                next.take(id, text, last);
             }
         });
     }

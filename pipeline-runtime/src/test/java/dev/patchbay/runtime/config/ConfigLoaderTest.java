@@ -37,6 +37,7 @@ class ConfigLoaderTest {
             new BargeInConfig(true, false, 250, 800, 200, 0, 250, 500),
             new NoInputConfig(0, List.of("Are you still there?"), "I can't hear you. Goodbye."),
             Optional.empty(),
+            new WhileToolRunsConfig(1_500, Optional.empty()),
             new FarewellConfig(List.of(
                     "goodbye",
                     "good bye",

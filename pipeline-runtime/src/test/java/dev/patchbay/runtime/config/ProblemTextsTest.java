@@ -37,8 +37,8 @@ class ProblemTextsTest {
                         "patchbay.yml:1:1: piplines: unknown key; did you mean pipelines?",
                         "patchbay.yml:2:1: sip: unknown key; known keys are audiosocket, barge_in, default_provider, "
                                 + "farewell, limits, no_input, on_provider_failure, pipelines, playout, providers, "
-                                + "recording, resampler, tools, turn, twilio, vad; a transport comes with its plugin, "
-                                + "which may be missing");
+                                + "recording, resampler, tools, turn, twilio, vad, while_tool_runs; a transport comes with its "
+                                + "plugin, which may be missing");
     }
 
     @Test

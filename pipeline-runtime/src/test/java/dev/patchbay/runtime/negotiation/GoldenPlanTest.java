@@ -31,6 +31,21 @@ class GoldenPlanTest {
                         .languageModel("llm")
                         .synthesizer("tts", "pcm16 24000, pcm16 22050, pcm16 8000")
                         .detector("vad", "pcm16 8000", TWENTY_MS),
+                pipeline("cascade-mu-law", "pcmu 8000", "pcmu 8000")
+                        .transcriber("flux", "pcmu 8000, pcma 8000, pcm16 8000, pcm16 16000")
+                        .languageModel("chat")
+                        .synthesizer("aura", "pcmu 8000, pcma 8000, pcm16 8000, pcm16 24000")
+                        .detector("vad", "pcm16 8000", TWENTY_MS),
+                pipeline("cascade-mixed", "pcm16 8000", "pcm16 8000")
+                        .transcriber("wide", "pcm16 16000")
+                        .languageModel("chat")
+                        .synthesizer("studio", "pcm16 24000")
+                        .detector("vad", "pcm16 8000", TWENTY_MS),
+                pipeline("cascade-mixed-mu-law", "pcmu 8000", "pcmu 8000")
+                        .transcriber("wide", "pcm16 16000")
+                        .languageModel("chat")
+                        .synthesizer("studio", "pcm16 24000, pcm16 48000")
+                        .detector("vad", "pcm16 8000", TWENTY_MS),
                 pipeline("prefer-and-pin", "pcm16 8000", "pcm16 8000")
                         .agent("realtime", "pcm16 24000, pcmu 8000", "pcm16 24000, pcmu 8000")
                         .prefer("caller -> realtime", "pcm16 24000")

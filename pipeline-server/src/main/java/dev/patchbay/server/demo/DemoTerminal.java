@@ -60,6 +60,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.AgentText said -> agent(said.utterance(), said.text());
             case SessionEvent.CallerStopped stopped -> silentSince = stopped.atMillis();
             case SessionEvent.AgentStarted started -> answered(started.atMillis());
+            case SessionEvent.Interrupted cut when cut.playedMillis() == 0 -> {}
             case SessionEvent.Interrupted cut -> {
                 interruptions++;
                 line("bold", "", "the caller interrupts: the agent stops after " + seconds(cut.playedMillis()));
@@ -82,6 +83,8 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.CallerStarted started -> {}
             case SessionEvent.CallerText words -> {}
             case SessionEvent.TurnEnded turn -> {}
+            case SessionEvent.AgentAudio audio -> {}
+            case SessionEvent.Answered answer -> {}
             case SessionEvent.AgentStopped stopped -> {}
             case SessionEvent.Held held -> {}
             case SessionEvent.Used used -> {}

@@ -18,6 +18,17 @@ sealed interface CallEvent {
     /** The first sample of an utterance went to the wire. */
     record AgentStarted(double atMs, String utterance) implements CallEvent {}
 
+    /**
+     * What it took to answer a turn, from the end of the caller's voice on, one step after the other.
+     *
+     * @param decisionMs until the turn was over
+     * @param textMs until the first words
+     * @param audioMs until the first audio
+     * @param sampleMs until it was on the wire
+     */
+    record Answered(double atMs, double decisionMs, double textMs, double audioMs, double sampleMs)
+            implements CallEvent {}
+
     record AgentStopped(double atMs, String utterance) implements CallEvent {}
 
     /** The decision to cut an utterance off. */

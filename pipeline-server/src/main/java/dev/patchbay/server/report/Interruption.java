@@ -1,7 +1,9 @@
 package dev.patchbay.server.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The agent, cut off by the caller.
@@ -23,16 +25,18 @@ record Interruption(double decidedMs, double playedMs, double silentMs) {
      */
     private static final double FRAME_MS = 20;
 
-    /** Every interruption in order, with the sound that the caller was really sent, whatever the events say. */
+    /** Every interruption that the caller could hear, in order, with the sound that the caller was really sent, whatever the events say. */
     static List<Interruption> of(List<CallEvent> events, Channel agent) {
         List<Interval> sounds = agent.audible();
         List<Interruption> interruptions = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
         double startedMs = 0;
         for (int i = 0; i < events.size(); i++) {
             CallEvent event = events.get(i);
-            if (event instanceof CallEvent.AgentStarted) {
+            if (event instanceof CallEvent.AgentStarted started) {
+                begun.add(started.utterance());
                 startedMs = event.atMs();
-            } else if (event instanceof CallEvent.Interrupted cut) {
+            } else if (event instanceof CallEvent.Interrupted cut && begun.contains(cut.utterance())) {
                 Interval until = new Interval(startedMs, nextStart(events.subList(i, events.size())));
                 interruptions.add(new Interruption(cut.atMs(), cut.playedMs(), lastSound(sounds, until)));
             }

@@ -21,10 +21,37 @@ final class LatenciesPart {
         return Html.of(
                 """
                 <li><button type="button" class="time" data-at="{}">{}</button>\
-                <span class="bar" style="--part:{}"></span><b>{}</b></li>""",
+                <span class="bar" style="--part:{}">{}</span><b>{}</b>{}</li>""",
                 turn.gap().fromMs(),
                 Times.clock(turn.gap().fromMs()),
                 turn.latencyMs() / Math.max(1, slowest),
-                Times.exact(turn.latencyMs()));
+                Html.all(turn.steps().stream().map(LatenciesPart::segment).toList()),
+                Times.exact(turn.latencyMs()),
+                steps(turn.steps()));
+    }
+
+    private static Html segment(Turn.Step step) {
+        return Html.of(
+                "<i class=\"{}\" style=\"--length:{}\" title=\"{} {}\"></i>",
+                step.name(),
+                Math.max(0, step.lengthMs()),
+                Times.exact(step.lengthMs()),
+                step.what());
+    }
+
+    /** The figures below the bar, because a step of a few ms can't be seen in it. */
+    private static Html steps(List<Turn.Step> steps) {
+        return steps.isEmpty()
+                ? Html.NOTHING
+                : Html.of(
+                        "<small>{}</small>",
+                        Html.all(steps.stream()
+                                .map(step -> Html.of(
+                                        "<span class=\"{}\" title=\"{}\">{} {}</span>",
+                                        step.name(),
+                                        step.what(),
+                                        step.name(),
+                                        Math.round(step.lengthMs())))
+                                .toList()));
     }
 }

@@ -116,7 +116,8 @@ record Line(Side side, Interval interval, String text, String remark) {
             case CallEvent.CallStarted _, CallEvent.CallerStarted _, CallEvent.CallerStopped _ -> Optional.empty();
             case CallEvent.CallerText _, CallEvent.TurnEnded _, CallEvent.AgentText _ -> Optional.empty();
             case CallEvent.AgentStarted _, CallEvent.AgentStopped _, CallEvent.Interrupted _ -> Optional.empty();
-            case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _, CallEvent.Other _ -> Optional.empty();
+            case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> Optional.empty();
+            case CallEvent.Answered _, CallEvent.Other _ -> Optional.empty();
         };
     }
 

@@ -48,7 +48,8 @@ record Mark(double atMs, String icon, String label) {
             case CallEvent.CallStarted _, CallEvent.CallerStarted _, CallEvent.CallerStopped _ -> Optional.empty();
             case CallEvent.CallerText _, CallEvent.TurnEnded _, CallEvent.AgentText _ -> Optional.empty();
             case CallEvent.AgentStarted _, CallEvent.AgentStopped _, CallEvent.Interrupted _ -> Optional.empty();
-            case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _, CallEvent.Other _ -> Optional.empty();
+            case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> Optional.empty();
+            case CallEvent.Answered _, CallEvent.Other _ -> Optional.empty();
         };
     }
 

@@ -47,6 +47,13 @@ final class TranscriptReader {
             case "call_ended" -> new CallEvent.CallEnded(at, members.text("reason"));
             case "agent_text" -> new CallEvent.AgentText(at, members.text("utterance"), members.text("text"));
             case "agent_started" -> new CallEvent.AgentStarted(at, members.text("utterance"));
+            case "answered" ->
+                new CallEvent.Answered(
+                        at,
+                        members.milliseconds("decision_ms"),
+                        members.milliseconds("text_ms"),
+                        members.milliseconds("audio_ms"),
+                        members.milliseconds("sample_ms"));
             case "agent_stopped" -> new CallEvent.AgentStopped(at, members.text("utterance"));
             case "interrupted" ->
                 new CallEvent.Interrupted(at, members.text("utterance"), members.milliseconds("played_ms"));

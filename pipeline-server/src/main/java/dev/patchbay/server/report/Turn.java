@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A turn of the caller that the agent answered.
  *
  * @param gap from the end of the caller's voice to the agent's first sample
+ * @param steps what that took, one after the other; empty if the transcript does not say
  */
-record Turn(Interval gap) {
+record Turn(Interval gap, List<Step> steps) {
+
+    /** A part of the way from the caller's last word to the answer. */
+    record Step(String name, String what, double lengthMs) {}
+
+    Turn(Interval gap) {
+        this(gap, List.of());
+    }
 
     double latencyMs() {
         return gap.lengthMs();
@@ -35,6 +43,9 @@ record Turn(Interval gap) {
                     }
                     due = false;
                 }
+                case CallEvent.Answered took
+                when !turns.isEmpty() -> turns.add(turns.removeLast().by(took));
+                case CallEvent.Answered _ -> {}
                 case CallEvent.CallStarted _, CallEvent.CallEnded _, CallEvent.CallerText _ -> {}
                 case CallEvent.AgentText _, CallEvent.AgentStopped _, CallEvent.Interrupted _ -> {}
                 case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> {}
@@ -42,5 +53,15 @@ record Turn(Interval gap) {
             }
         }
         return List.copyOf(turns);
+    }
+
+    private Turn by(CallEvent.Answered took) {
+        return new Turn(
+                gap,
+                List.of(
+                        new Step("decision", "until the turn was over", took.decisionMs()),
+                        new Step("text", "until the first words", took.textMs()),
+                        new Step("audio", "until the first audio", took.audioMs()),
+                        new Step("sample", "until it was on the wire", took.sampleMs())));
     }
 }

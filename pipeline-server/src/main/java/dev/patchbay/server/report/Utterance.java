@@ -40,7 +40,7 @@ record Utterance(Interval interval, String text, Ending ending) {
                             cut.utterance(), (id, known) -> known.until(cut.atMs(), Ending.CUT_OFF));
                 case CallEvent.CallStarted _, CallEvent.CallEnded _, CallEvent.CallerStarted _ -> {}
                 case CallEvent.CallerStopped _, CallEvent.CallerText _, CallEvent.TurnEnded _ -> {}
-                case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> {}
+                case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _, CallEvent.Answered _ -> {}
                 case CallEvent.ToolCall _, CallEvent.ToolResult _, CallEvent.Trouble _, CallEvent.Other _ -> {}
             }
         }

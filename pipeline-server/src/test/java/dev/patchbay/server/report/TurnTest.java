@@ -3,6 +3,7 @@ package dev.patchbay.server.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class TurnTest {
@@ -46,6 +47,25 @@ class TurnTest {
     void turnWithoutDetectedVoiceHasNoLatency() {
         assertThat(Turn.of(List.of(new CallEvent.TurnEnded(1400), new CallEvent.AgentStarted(1600, "a"))))
                 .isEmpty();
+    }
+
+    @Test
+    void stepsOfAnAnswerAreItsTurns() {
+        var turns = Turn.of(List.of(
+                new CallEvent.CallerStarted(0),
+                new CallEvent.CallerStopped(1000),
+                new CallEvent.TurnEnded(1400),
+                new CallEvent.AgentStarted(1600, "a"),
+                new CallEvent.Answered(1600, 400, 150, 45.5, 4.5)));
+        assertThat(turns).hasSize(1);
+        assertThat(turns.getFirst().gap()).isEqualTo(new Interval(1000, 1600));
+        assertThat(turns.getFirst().steps())
+                .extracting(Turn.Step::name, Turn.Step::lengthMs)
+                .containsExactly(
+                        Tuple.tuple("decision", 400.0),
+                        Tuple.tuple("text", 150.0),
+                        Tuple.tuple("audio", 45.5),
+                        Tuple.tuple("sample", 4.5));
     }
 
     @Test
