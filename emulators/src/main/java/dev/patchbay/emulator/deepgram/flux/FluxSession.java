@@ -2,49 +2,42 @@ package dev.patchbay.emulator.deepgram.flux;
 
 import dev.patchbay.emulator.deepgram.flux.FluxMessages.Moment;
 import dev.patchbay.emulator.deepgram.hearing.Chunks;
+import dev.patchbay.emulator.deepgram.query.ClientText;
 import dev.patchbay.emulator.deepgram.scenario.FluxScript;
 import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.deepgram.session.Opening;
 import dev.patchbay.emulator.deepgram.session.Session;
 import dev.patchbay.emulator.time.Agenda;
+import dev.patchbay.emulator.time.Schedule;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** One socket of {@code /v2/listen}, without the socket. */
 public final class FluxSession implements Session {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int MOST_PENDING = 2;
-
     private final FluxScript script;
-    private final FluxQuery query;
     private final Line line;
     private final FluxMessages messages;
     private final @Nullable Turns turns;
-    private final Agenda agenda = new Agenda();
+    private final Schedule schedule;
+    private final Configures configures;
     private final Chunks chunks = new Chunks();
-    private Settings settings;
     private Agenda.@Nullable Entry idle;
-    private int pending;
-    private long now;
     private boolean over;
 
     FluxSession(FluxScript script, FluxQuery query, Opening opening, Line line) {
         this.script = script;
-        this.query = query;
         this.line = line;
-        now = opening.now();
+        schedule = new Schedule(opening.now());
         messages = new FluxMessages(opening.requestId(), query.multilingual());
-        settings = new Settings(query.thresholds(), query.keyterms(), query.hints());
+        configures = new Configures(query, messages, line, schedule, script.configureMs());
         var format = query.format();
-        turns = format == null ? null : new Turns(script, format, () -> settings.thresholds(), this::turn);
+        turns = format == null
+                ? null
+                : new Turns(script, format, () -> configures.settings().thresholds(), this::turn);
     }
 
     private void turn(Moment moment) {
-        line.send(messages.turn(moment, settings.hints()));
+        line.send(messages.turn(moment, configures.settings().hints()));
     }
 
     @Override
@@ -60,9 +53,9 @@ public final class FluxSession implements Session {
             return;
         }
         alive();
-        var read = read(message);
-        switch (read.path("type").stringValue("")) {
-            case "Configure" -> configure(read);
+        var read = ClientText.read(message);
+        switch (read.type()) {
+            case "Configure" -> configures.configure(read.json());
             case "ForceEndTurn" -> {
                 if (turns == null || !turns.force()) {
                     warning("FORCE_END_TURN_NO_ACTIVE_TURN", "ForceEndTurn was received while no turn was active.");
@@ -78,34 +71,6 @@ public final class FluxSession implements Session {
                 fail(
                         "UNPARSABLE_CLIENT_MESSAGE",
                         "unknown type '" + other + "'; known are Configure, ForceEndTurn, CloseStream");
-        }
-    }
-
-    private static JsonNode read(String message) {
-        try {
-            return MAPPER.readTree(message);
-        } catch (JacksonException noJson) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    private void configure(JsonNode message) {
-        if (pending >= MOST_PENDING) {
-            line.send(messages.notConfigured(
-                    "TOO_MANY_CONFIGURES", "Too many Configure messages are pending; wait for the answer to one."));
-            return;
-        }
-        pending++;
-        agenda.at(now + script.configureMs(), () -> configured(message));
-    }
-
-    private void configured(JsonNode message) {
-        pending--;
-        try {
-            settings = Change.apply(message, settings, query.multilingual());
-            line.send(messages.configured(settings));
-        } catch (Change.Mistake mistake) {
-            line.send(messages.notConfigured(mistake.code(), mistake.description()));
         }
     }
 
@@ -130,8 +95,7 @@ public final class FluxSession implements Session {
         }
         var patience = script.idleMs();
         if (patience != null) {
-            idle = agenda.at(
-                    now + patience, () -> fail("NET-0001", "The client sent nothing for " + patience + " ms."));
+            idle = schedule.after(patience, () -> fail("NET-0001", "The client sent nothing for " + patience + " ms."));
         }
     }
 
@@ -147,16 +111,12 @@ public final class FluxSession implements Session {
 
     @Override
     public long nextDue() {
-        return agenda.nextDue();
+        return schedule.nextDue();
     }
 
     @Override
-    public void tick(long time) {
-        while (agenda.nextDue() <= time) {
-            now = Math.max(now, agenda.nextDue());
-            agenda.runNext();
-        }
-        now = Math.max(now, time);
+    public void tick(long now) {
+        schedule.advanceTo(now);
     }
 
     @Override
@@ -172,7 +132,7 @@ public final class FluxSession implements Session {
     @Override
     public void end() {
         over = true;
-        agenda.clear();
+        schedule.clear();
     }
 
     /** {@return how many audio messages there were of each size, bytes} */

@@ -26,6 +26,7 @@ final class Turns {
     }
 
     private final FluxScript script;
+    private final Certainty certainty;
     private final Supplier<Thresholds> thresholds;
     private final Consumer<Moment> line;
     private final Ear ear;
@@ -40,6 +41,7 @@ final class Turns {
 
     Turns(FluxScript script, SampleFormat format, Supplier<Thresholds> thresholds, Consumer<Moment> line) {
         this.script = script;
+        certainty = new Certainty(script);
         this.thresholds = thresholds;
         this.line = line;
         ear = new Ear(format, 1, script.thresholdDbfs(), script.gapMs(), this::heard);
@@ -101,8 +103,7 @@ final class Turns {
     private void silent(long quietMs) {
         var limits = thresholds.get();
         double confidence = confidence();
-        boolean hesitates = spoken.resumes() && quietMs < script.hesitationMs();
-        if (confidence >= limits.end() && !hesitates) {
+        if (confidence >= limits.end() && !certainty.hesitates(quietMs, spoken)) {
             end("model", confidence);
         } else if (quietMs >= limits.timeoutMs()) {
             end("timeout", confidence);
@@ -113,20 +114,9 @@ final class Turns {
     }
 
     private double confidence() {
-        if (ear.voice() || state == State.INITIAL) {
-            return 0;
-        }
-        long quietMs = atMs - ear.endedMs();
-        double confidence = Math.min(1, (double) quietMs / script.certainMs());
-        var limits = thresholds.get();
-        if (spoken.unsure()) {
-            return Math.min(confidence, Thresholds.EAGER_MIN - 0.05);
-        }
-        if (spoken.resumes() && quietMs < script.hesitationMs()) {
-            double eager = limits.eager() == null ? 0 : limits.eager();
-            return Math.min(confidence, Math.max(eager, limits.end() - 0.05));
-        }
-        return confidence;
+        return ear.voice() || state == State.INITIAL
+                ? 0
+                : certainty.after(atMs - ear.endedMs(), spoken, thresholds.get());
     }
 
     /** Ends the turn at once. {@return whether there was one} */

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts audio messages by their size, for tests that care how a client cuts its audio.
+ * Counts audio messages by their size, for tests that care how a client cuts its audio. After 1000 sizes new ones are
+ * counted together, as 0.
  *
  * <p><b>Threads.</b> One.
  */
 public final class Chunks {
+    private static final int MOST_SIZES = 1_000;
+
     private final Map<Integer, Integer> bySize = new TreeMap<>();
 
     /** None yet. */
@@ -20,7 +23,7 @@ public final class Chunks {
      * @param bytes its size
      */
     public void add(int bytes) {
-        bySize.merge(bytes, 1, Integer::sum);
+        bySize.merge(bySize.size() < MOST_SIZES || bySize.containsKey(bytes) ? bytes : 0, 1, Integer::sum);
     }
 
     /** {@return how many messages there were of each size, bytes} */

@@ -1,8 +1,7 @@
 package dev.patchbay.emulator.deepgram.listen;
 
-import dev.patchbay.emulator.deepgram.hearing.AudioPace;
-import dev.patchbay.emulator.deepgram.hearing.Chunks;
 import dev.patchbay.emulator.deepgram.listen.ListenMessages.Finality;
+import dev.patchbay.emulator.deepgram.query.ClientText;
 import dev.patchbay.emulator.deepgram.scenario.ListenScript;
 import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.deepgram.session.Opening;
@@ -10,14 +9,10 @@ import dev.patchbay.emulator.deepgram.session.Session;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One socket of {@code /v1/listen}, without the socket. */
 public final class ListenSession implements Session {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String NO_AUDIO = "DATA-0000: The payload cannot be decoded as audio.";
 
     private final ListenScript script;
@@ -27,9 +22,7 @@ public final class ListenSession implements Session {
     private final Results results;
     private final @Nullable Utterances utterances;
     private final Deadlines deadlines;
-    private final AudioPace pace = new AudioPace();
-    private final Chunks chunks = new Chunks();
-    private final Fingerprint fingerprint = new Fingerprint();
+    private final Intake intake = new Intake();
     private long now;
     private boolean over;
 
@@ -56,22 +49,13 @@ public final class ListenSession implements Session {
             return;
         }
         deadlines.text(now);
-        switch (type(message)) {
+        switch (ClientText.read(message).type()) {
             case "KeepAlive" -> {}
             case "Finalize" -> results.finalized(atMs());
             case "CloseStream" -> finish();
             case "" -> error("UnparsableMessage", "The text message is no JSON object with a type.");
             case String other ->
                 error("UnknownMessage", "unknown type '" + other + "'; known are KeepAlive, Finalize, CloseStream");
-        }
-    }
-
-    private static String type(String message) {
-        try {
-            JsonNode read = MAPPER.readTree(message);
-            return read.path("type").stringValue("");
-        } catch (JacksonException noJson) {
-            return "";
         }
     }
 
@@ -90,11 +74,9 @@ public final class ListenSession implements Session {
             return;
         }
         deadlines.audio(now);
-        chunks.add(audio.length);
-        fingerprint.add(audio);
         long before = utterances.positionMs();
         utterances.hear(audio);
-        if (pace.came((double) (utterances.positionMs() - before), now) && script.refuseFast()) {
+        if (intake.add(audio, utterances.positionMs() - before, now) && script.refuseFast()) {
             close(1008, "DATA-0000: The audio comes faster than 1.25 times real time.");
         }
     }
@@ -114,8 +96,8 @@ public final class ListenSession implements Session {
             utterances.end();
             results.close(ms, Finality.FINAL);
         }
-        line.send(messages.end(
-                fingerprint.sha256(), Instant.ofEpochMilli(epochMillis).toString(), ms));
+        line.send(
+                messages.end(intake.sha256(), Instant.ofEpochMilli(epochMillis).toString(), ms));
         close(1000, "");
     }
 
@@ -161,11 +143,11 @@ public final class ListenSession implements Session {
 
     /** {@return how many audio messages there were of each size, bytes} */
     public Map<Integer, Integer> chunks() {
-        return chunks.bySize();
+        return intake.chunks();
     }
 
     /** {@return how many times audio came faster than 1.25 times real time} */
     public long tooFast() {
-        return pace.times();
+        return intake.tooFast();
     }
 }

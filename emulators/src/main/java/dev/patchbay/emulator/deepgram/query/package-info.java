@@ -1,4 +1,4 @@
-/** What a client asks for in the address of its handshake, checked. */
+/** What a client of a speech service asks for, in the address of its handshake and in its texts. */
 @NullMarked
 package dev.patchbay.emulator.deepgram.query;
 

@@ -4,9 +4,9 @@ import dev.patchbay.emulator.deepgram.scenario.SpeakScript;
 import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.sound.SampleFormat;
 import dev.patchbay.emulator.time.Agenda;
+import dev.patchbay.emulator.time.Schedule;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the audio of flushes, one after the other, faster than it is heard and in chunks of odd sizes. */
@@ -15,8 +15,7 @@ final class Mouth {
     private final SampleFormat format;
     private final Voice voice;
     private final Way way;
-    private final Agenda agenda;
-    private final LongSupplier clock;
+    private final Schedule schedule;
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable Flush current;
     private @Nullable Runnable whenDone;
@@ -25,13 +24,12 @@ final class Mouth {
     /** Where audio goes, and what is said around it. */
     record Way(Line line, SpeakMessages messages) {}
 
-    Mouth(SpeakScript script, SampleFormat format, Voice voice, Way way, Agenda agenda, LongSupplier clock) {
+    Mouth(SpeakScript script, SampleFormat format, Voice voice, Way way, Schedule schedule) {
         this.script = script;
         this.format = format;
         this.voice = voice;
         this.way = way;
-        this.agenda = agenda;
-        this.clock = clock;
+        this.schedule = schedule;
     }
 
     /** What is being sent. */
@@ -50,7 +48,7 @@ final class Mouth {
         }
 
         private void await() {
-            due = agenda.at(startMs + Math.round(format.millis(sent) / script.speed()), this::chunk);
+            due = schedule.at(startMs + Math.round(format.millis(sent) / script.speed()), this::chunk);
         }
 
         private void chunk() {
@@ -89,7 +87,7 @@ final class Mouth {
         }
         String text = waiting.poll();
         if (text != null) {
-            current = new Flush(voice.say(text), clock.getAsLong() + (text.isEmpty() ? 0 : script.firstAudioMs()));
+            current = new Flush(voice.say(text), schedule.now() + (text.isEmpty() ? 0 : script.firstAudioMs()));
         } else if (whenDone != null) {
             whenDone.run();
         }
@@ -102,7 +100,7 @@ final class Mouth {
             current.condemned = true;
         }
         clears++;
-        agenda.at(clock.getAsLong() + script.clearMs(), this::cleared);
+        schedule.after(script.clearMs(), this::cleared);
     }
 
     private void cleared() {

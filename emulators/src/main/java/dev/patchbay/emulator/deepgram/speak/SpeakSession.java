@@ -1,5 +1,6 @@
 package dev.patchbay.emulator.deepgram.speak;
 
+import dev.patchbay.emulator.deepgram.query.ClientText;
 import dev.patchbay.emulator.deepgram.scenario.OverFlush;
 import dev.patchbay.emulator.deepgram.scenario.Scenario;
 import dev.patchbay.emulator.deepgram.scenario.SpeakScript;
@@ -7,20 +8,14 @@ import dev.patchbay.emulator.deepgram.session.Line;
 import dev.patchbay.emulator.deepgram.session.Opening;
 import dev.patchbay.emulator.deepgram.session.Session;
 import dev.patchbay.emulator.sound.Studio;
-import dev.patchbay.emulator.time.Agenda;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import tools.jackson.core.JacksonException;
+import dev.patchbay.emulator.time.Schedule;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 
 /** One socket of {@code /v1/speak}, without the socket. */
 public final class SpeakSession implements Session {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final int MOST_CHARACTERS = 2_000;
-    private static final int MOST_FLUSHES = 20;
+    private static final int MOST_UNSAID = 100_000;
     private static final int LIFE_MS = 3_600_000;
 
     private final SpeakScript script;
@@ -28,15 +23,14 @@ public final class SpeakSession implements Session {
     private final Opening opening;
     private final Line line;
     private final SpeakMessages messages;
-    private final Agenda agenda = new Agenda();
+    private final Schedule schedule;
     private final Mouth mouth;
     private final StringBuilder unsaid = new StringBuilder();
-    private final Deque<String> delayed = new ArrayDeque<>();
     private final LastMinute spoken;
-    private final LastMinute flushes = new LastMinute(MOST_FLUSHES);
+    private final Flushes flushes;
     private final long lifeMs;
     private long characters;
-    private long now;
+    private boolean closing;
     private boolean over;
 
     SpeakSession(Scenario scenario, SpeakQuery query, Studio studio, Opening opening, Line line) {
@@ -45,53 +39,43 @@ public final class SpeakSession implements Session {
         this.line = line;
         script = scenario.speak();
         lifeMs = scenario.scaled(LIFE_MS);
-        now = opening.now();
+        schedule = new Schedule(opening.now());
         messages = new SpeakMessages(script.warnings());
         var most = script.charactersPerMinute();
         spoken = new LastMinute(most == null ? Integer.MAX_VALUE : most);
         mouth = new Mouth(
-                script,
-                query.format(),
-                new Voice(script, query, studio),
-                new Mouth.Way(line, messages),
-                agenda,
-                () -> now);
+                script, query.format(), new Voice(script, query, studio), new Mouth.Way(line, messages), schedule);
+        flushes = new Flushes(mouth, schedule);
     }
 
     @Override
     public void open() {
         line.send(messages.metadata(opening.requestId(), query.model()));
-        agenda.at(now + lifeMs, () -> close(1011, "NET-0003: The connection reached its time limit of 60 minutes."));
+        schedule.after(lifeMs, () -> close(1011, "NET-0003: The connection reached its time limit of 60 minutes."));
     }
 
     @Override
     public void text(String message, long now) {
         tick(now);
-        if (over) {
+        if (over || closing) {
             return;
         }
-        var read = read(message);
-        switch (read.path("type").stringValue("")) {
-            case "Speak" -> speak(read.path("text"));
+        var read = ClientText.read(message);
+        switch (read.type()) {
+            case "Speak" -> speak(read.json().path("text"));
             case "Flush" -> flush();
             case "Clear" -> {
                 unsaid.setLength(0);
-                delayed.clear();
-                mouth.clear();
+                flushes.clear();
             }
-            case "Close" -> mouth.whenDone(() -> close(1000, ""));
+            case "Close" -> {
+                closing = true;
+                mouth.whenDone(() -> close(1000, ""));
+            }
             case String other ->
                 close(
                         1008,
                         "DATA-0000: unknown command '" + shortened(other) + "'; known are Speak, Flush, Clear, Close");
-        }
-    }
-
-    private static JsonNode read(String message) {
-        try {
-            return MAPPER.readTree(message);
-        } catch (JacksonException noJson) {
-            return MissingNode.getInstance();
         }
     }
 
@@ -110,37 +94,25 @@ public final class SpeakSession implements Session {
             close(
                     1009,
                     "BIG-0000: The text has " + length + " characters; at most " + MOST_CHARACTERS + " are allowed.");
-        } else if (!spoken.room(now, length)) {
+        } else if (unsaid.length() + said.length() > MOST_UNSAID) {
+            close(1009, "BIG-0001: More than " + MOST_UNSAID + " characters wait for a flush.");
+        } else if (!spoken.room(schedule.now(), length)) {
             close(1008, "DATA-0001: There were more characters within 60 s than are allowed.");
         } else {
             characters += length;
-            spoken.add(now, length);
+            spoken.add(schedule.now(), length);
             unsaid.append(said);
         }
     }
 
     private void flush() {
-        if (flushes.room(now, 1)) {
-            flushes.add(now, 1);
-            mouth.flush(taken());
+        if (flushes.room()) {
+            flushes.flush(taken());
             return;
         }
-        warning("EXCESSIVE_FLUSH", "At most " + MOST_FLUSHES + " flushes are allowed within 60 s.");
+        warning("EXCESSIVE_FLUSH", "At most " + Flushes.MOST + " flushes are allowed within 60 s.");
         if (script.overFlush() == OverFlush.DELAY) {
-            delayed.add(taken());
-            if (delayed.size() == 1) {
-                agenda.at(flushes.nextRoom(now), this::flushDelayed);
-            }
-        }
-    }
-
-    private void flushDelayed() {
-        while (!delayed.isEmpty() && flushes.room(now, 1)) {
-            flushes.add(now, 1);
-            mouth.flush(delayed.removeFirst());
-        }
-        if (!delayed.isEmpty()) {
-            agenda.at(flushes.nextRoom(now), this::flushDelayed);
+            flushes.delay(taken());
         }
     }
 
@@ -165,16 +137,12 @@ public final class SpeakSession implements Session {
 
     @Override
     public long nextDue() {
-        return agenda.nextDue();
+        return schedule.nextDue();
     }
 
     @Override
-    public void tick(long time) {
-        while (agenda.nextDue() <= time) {
-            now = Math.max(now, agenda.nextDue());
-            agenda.runNext();
-        }
-        now = Math.max(now, time);
+    public void tick(long now) {
+        schedule.advanceTo(now);
     }
 
     /** This socket has no errors but closes; a scenario that asks for one gets a message that no client knows. */
@@ -195,7 +163,7 @@ public final class SpeakSession implements Session {
     @Override
     public void end() {
         over = true;
-        agenda.clear();
+        schedule.clear();
     }
 
     /** {@return how many characters were sent to be spoken} */

@@ -177,4 +177,14 @@ final class ListenSessionTest {
         var hand = open().pieces(80).silence(800);
         assertThat(hand.session(ListenSession.class).chunks()).containsOnlyKeys(2_560);
     }
+
+    @Test
+    void aScenarioMaySendAnErrorInTheMiddle() throws Exception {
+        var hand = open().silence(100);
+        hand.session(ListenSession.class).error("INTERNAL", "something broke");
+        assertThat(hand.last("Error").path("variant").stringValue()).isEqualTo("INTERNAL");
+        assertThat(hand.last("Error").path("description").stringValue()).isEqualTo("something broke");
+        hand.voice(1_600).silence(300);
+        assertThat(words(hand)).isEqualTo("where is my parcel");
+    }
 }

@@ -132,6 +132,18 @@ final class SpeakSessionTest {
         assertThat(hand.endings()).containsExactly("1000 ");
     }
 
+    @Test
+    void afterCloseNothingIsTakenIn() throws Exception {
+        var hand = open().text(speak("goodbye"))
+                .text("{'type':'Flush'}")
+                .text("{'type':'Close'}")
+                .text(speak("one more thing"))
+                .text("{'type':'Flush'}")
+                .pass(5_000);
+        assertThat(hand.all("Flushed")).hasSize(1);
+        assertThat(hand.endings()).containsExactly("1000 ");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -222,5 +234,23 @@ final class SpeakSessionTest {
                 .pass(5_000);
         assertThat(hand.order()).containsExactly("Metadata", "audio", "Flushed");
         assertThat(hand.heard().length).isBetween(24_000, 96_000);
+    }
+
+    @Test
+    void textThatIsNeverFlushedIsNotKeptForever() throws Exception {
+        var hand = open();
+        for (int i = 0; i < 50; i++) {
+            hand.text(speak("a".repeat(2_000)));
+        }
+        assertThat(hand.endings()).isEmpty();
+        hand.text(speak("a"));
+        assertThat(hand.endings()).singleElement().asString().startsWith("1009 BIG-0001");
+    }
+
+    @Test
+    void aScenarioMayWarnInTheSameWords() throws Exception {
+        var hand = open(SpeakScript.builder().warnings(WarningWords.CODE), 1);
+        hand.session(SpeakSession.class).warning("ODD", "something is odd");
+        assertThat(hand.last("Warning").path("description").stringValue()).isEqualTo("something is odd");
     }
 }
