@@ -37,7 +37,7 @@ final class DeepgramSide {
     }
 
     private static FluxScript flux() {
-        var script = FluxScript.builder();
+        var script = FluxScript.builder().wordsPerMinute(600); // it takes note of a voice by its first word
         Conversation.callersWords().forEach(script::hears);
         return script.build();
     }

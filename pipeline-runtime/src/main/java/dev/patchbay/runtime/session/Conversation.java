@@ -79,14 +79,20 @@ final class Conversation {
         long now = session.now();
         switch (event) {
             case StageEvent.SpeechStarted(double confidence, Duration preroll) -> {
+                voice(stage);
                 callerStarted(stage, before(now, preroll));
                 on(new TurnEvent.SpeechStarted(source(stage), preroll.toMillis()));
             }
-            case StageEvent.SpeechPaused(Duration silence) ->
+            case StageEvent.SpeechPaused(Duration silence) -> {
+                voiceEnded(stage, before(now, silence));
                 on(new TurnEvent.SpeechPaused(source(stage), silence.toMillis()));
-            case StageEvent.SpeechResumed(Duration ago) ->
+            }
+            case StageEvent.SpeechResumed(Duration ago) -> {
+                voice(stage);
                 on(new TurnEvent.SpeechResumed(source(stage), ago.toMillis()));
+            }
             case StageEvent.SpeechStopped(Duration trailing) -> {
+                voiceEnded(stage, before(now, trailing));
                 callerStopped(stage, before(now, trailing));
                 on(new TurnEvent.SpeechStopped(source(stage), trailing.toMillis()));
             }
@@ -154,6 +160,18 @@ final class Conversation {
                 .filter(stage::equals)
                 .isPresent();
         return detector ? Source.DETECTOR : Source.PROVIDER;
+    }
+
+    private void voice(String stage) {
+        if (source(stage) == Source.DETECTOR) {
+            answer.voice();
+        }
+    }
+
+    private void voiceEnded(String stage, long atMillis) {
+        if (source(stage) == Source.DETECTOR) {
+            answer.voiceEnded(atMillis);
+        }
     }
 
     /** Whoever leads says in the transcript when the caller spoke. */
