@@ -26,6 +26,7 @@ final class ArrowsTest {
             "pipeline-testkit",
             "pipeline-server",
             "emulators",
+            "plugin-websocket",
             "plugins/audiosocket",
             "plugins/call-tools",
             "plugins/deepgram",
@@ -34,6 +35,7 @@ final class ArrowsTest {
             "plugins/openai-realtime",
             "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
+    private static final String TOOLKIT = "dev.patchbay.websocket";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
 
     private static List<Path> folders() {
@@ -50,6 +52,7 @@ final class ArrowsTest {
                 "dev.patchbay.testkit",
                 "dev.patchbay.server",
                 "dev.patchbay.emulator",
+                "dev.patchbay.websocket",
                 "dev.patchbay.plugin.audiosocket",
                 "dev.patchbay.plugin.calltools",
                 "dev.patchbay.plugin.deepgram",
@@ -86,6 +89,56 @@ final class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         RUNTIME + "..", "dev.patchbay.server..", "dev.patchbay.testkit..", "dev.patchbay.emulator..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWebSocketToolkitSeesTheApiAndItsLibraryAlone() {
+        classes()
+                .that()
+                .resideInAPackage(TOOLKIT + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.patchbay.api..",
+                        TOOLKIT + "..",
+                        "jakarta.websocket..",
+                        "org.glassfish..",
+                        "org.jspecify.annotations")
+                .check(CLASSES);
+    }
+
+    @Test
+    void socketsKnowNoLink() {
+        noClasses()
+                .that()
+                .resideInAPackage(TOOLKIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TOOLKIT + ".link..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPluginsUseTheWebSocketToolkit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.patchbay.plugin..", TOOLKIT + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TOOLKIT + "..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pluginsKnowNothingOfTheSocketsLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.patchbay.plugin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.websocket..", "org.glassfish..")
                 .check(CLASSES);
     }
 
