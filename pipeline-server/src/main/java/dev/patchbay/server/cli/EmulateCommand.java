@@ -19,7 +19,7 @@ final class EmulateCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Missing the service to emulate, such as openai-realtime");
+            throw new ParameterException(spec.commandLine(), "Missing the service to emulate, such as openai-realtime or deepgram");
         }
     }
 }

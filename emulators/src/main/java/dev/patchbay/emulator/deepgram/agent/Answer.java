@@ -22,6 +22,7 @@ final class Answer {
     private boolean confirmed;
     private boolean thinking;
     private boolean calledLast;
+    private boolean thinks;
     private boolean dropped;
     private int thoughtMs;
 
@@ -40,6 +41,10 @@ final class Answer {
         if (parts.isEmpty()) {
             proceed();
             return;
+        }
+        thinks = true;
+        if (confirmed) {
+            tellThatItThinks();
         }
         thoughtMs = reply.waitMs() == null ? cast.scenario().pace().thinkingMs() : reply.waitMs();
         think(thoughtMs);
@@ -73,10 +78,16 @@ final class Answer {
 
     void confirm() {
         confirmed = true;
-        if (cast.scenario().habits().agentThinking() && !parts.isEmpty()) {
-            cast.desk().send(Desk.message("AgentThinking").put("content", "The agent thinks about its answer."));
+        if (thinks) {
+            tellThatItThinks();
         }
         proceed();
+    }
+
+    private void tellThatItThinks() {
+        if (cast.scenario().habits().agentThinking()) {
+            cast.desk().send(Desk.message("AgentThinking").put("content", "The agent thinks about its answer."));
+        }
     }
 
     /** Goes as far as it can. */

@@ -79,6 +79,15 @@ public final class EmulatedCall implements AutoCloseable {
         return server.awaitConnection(kind, number, PATIENCE);
     }
 
+    /** Lets no time pass until a server is there: the first connection of all takes a while. */
+    public void listening(SocketKind kind) {
+        session.await(
+                () -> server.connections(kind).stream()
+                        .anyMatch(connection -> !connection.serverMessages().isEmpty() || kind == SocketKind.LISTEN),
+                "a connection to " + kind);
+        session.advance(100);
+    }
+
     public void callerSpeaks(int ms) {
         session.callerSays(Sound.speech(ms));
         session.advance(ms);

@@ -34,8 +34,7 @@ final class Pieces {
             return sentence;
         }
         int clause = lastOf(text, most, ",;:");
-        int space = text.lastIndexOf(' ', most);
-        int end = Math.max(clause, space);
+        int end = clause > most / 2 ? clause : text.lastIndexOf(' ', most);
         if (end > 0) {
             return end;
         }

@@ -11,7 +11,7 @@ final class Auras {
     int flushesPerMinute = 20;
     int charactersPerMinute = 2_400;
     Map<String, String> extra = Map.of();
-    StayConnected connection = new StayConnected(2_000, 500, 3_000, 55);
+    StayConnected connection = new StayConnected(5_000, 2_000, 5_000, 55);
 
     AuraConfig build() {
         return new AuraConfig(

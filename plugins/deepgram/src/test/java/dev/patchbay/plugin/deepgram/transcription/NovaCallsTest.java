@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 final class NovaCallsTest {
     private static EmulatedCall call(ListenScriptBuilder script, Novas config) throws IOException {
         var scenario = Scenario.builder().listen(script.build()).build();
-        return EmulatedCall.of(scenario, base -> {
+        var call = EmulatedCall.of(scenario, base -> {
             config.baseUrl = base;
             return TestSession.of(new NovaFactory(EmulatedCall.DIALERS), config.build());
         });
+        call.listening(SocketKind.LISTEN);
+        return call;
     }
 
     private static void answered(EmulatedCall call, String words) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Settings of Nova for tests, from plain ones on. */
 final class Novas {
-    static final StayConnected QUICK = new StayConnected(2_000, 500, 3_000, 5_000);
+    static final StayConnected QUICK = new StayConnected(5_000, 2_000, 5_000, 5_000);
 
     String baseUrl = "ws://127.0.0.1:1";
     String key = "dg-key";
