@@ -39,7 +39,7 @@ final class Speaker implements Link.Owner<AuraEvent> {
         this.voice = new Voice(playlist);
         this.link = new Link<>(
                 session,
-                Endpoint.of(
+                () -> Endpoint.of(
                         config.baseUrl(), "/v1/speak", AuraQuery.of(config, session.outputFormat()), config.apiKey()),
                 config.connection().link(),
                 dialer,

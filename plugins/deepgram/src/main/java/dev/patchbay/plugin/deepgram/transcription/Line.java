@@ -64,7 +64,7 @@ final class Line<E> implements Link.Owner<E> {
             Protocol<E> protocol) {
         this.session = session;
         this.protocol = protocol;
-        this.link = new Link<>(session, address, settings.link(), dialer, new ListenDiagnosis(), readers, this);
+        this.link = new Link<>(session, () -> address, settings.link(), dialer, new ListenDiagnosis(), readers, this);
         this.audio = new CallerAudio(session.inputFormat(), message, settings.replay(), this::sendAudio);
     }
 
