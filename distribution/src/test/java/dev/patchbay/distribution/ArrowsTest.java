@@ -171,16 +171,20 @@ final class ArrowsTest {
     }
 
     @Test
-    void anEmulatedSessionKnowsNoSocket() {
+    void whatAnEmulatedServerSaysKnowsNoSocket() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "dev.patchbay.emulator.chat.answer..",
+                        "dev.patchbay.emulator.chat.request..",
+                        "dev.patchbay.emulator.chat.scenario..",
                         "dev.patchbay.emulator.openai.session..",
                         "dev.patchbay.emulator.openai.scenario..",
                         "dev.patchbay.emulator.openai.sound..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.netty..", "java.net..", "dev.patchbay.emulator.openai")
+                .resideInAnyPackage(
+                        "io.netty..", "java.net..", "dev.patchbay.emulator.chat", "dev.patchbay.emulator.openai")
                 .check(CLASSES);
     }
 

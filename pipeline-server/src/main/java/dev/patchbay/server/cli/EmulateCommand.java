@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "emulate",
         description = "Stands in for a service, so that everything can be tried without it.",
         synopsisSubcommandLabel = "SERVICE",
-        subcommands = EmulateOpenAiRealtimeCommand.class)
+        subcommands = {EmulateOpenAiChatCommand.class, EmulateOpenAiRealtimeCommand.class})
 final class EmulateCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -19,7 +19,8 @@ final class EmulateCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Missing the service to emulate, such as openai-realtime");
+            throw new ParameterException(
+                    spec.commandLine(), "Missing the service to emulate: openai-chat or openai-realtime");
         }
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +50,7 @@ final class EmulateOpenAiRealtimeCommand implements Callable<Integer> {
         try (var server = OpenAiRealtimeServer.start(scenario(), ServerSettings.forgetting(host, port, watcher))) {
             out.println("ready openai-realtime=" + server.uri().getAuthority());
             out.flush();
-            awaitStop();
+            StopSignal.await();
         } catch (IOException | IllegalArgumentException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()));
         }
@@ -67,16 +66,5 @@ final class EmulateOpenAiRealtimeCommand implements Callable<Integer> {
         } catch (ScenarioException wrong) {
             throw new CommandFailed(String.valueOf(wrong.getMessage()));
         }
-    }
-
-    /** Waits for SIGTERM or SIGINT. Nothing has to be put in order then. */
-    private static void awaitStop() throws InterruptedException {
-        var stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            stop.countDown();
-            // A JVM that was signalled exits with 143; having been stopped is no failure.
-            Runtime.getRuntime().halt(0);
-        }));
-        stop.await();
     }
 }
