@@ -2,7 +2,7 @@ package dev.patchbay.emulator.openai;
 
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.session.RealtimeSession;
-import dev.patchbay.emulator.openai.sound.Studio;
+import dev.patchbay.emulator.sound.Studio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.patchbay.emulator.openai.scenario;
 
-import dev.patchbay.emulator.openai.sound.WireFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package dev.patchbay.emulator.openai.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.patchbay.emulator.openai.sound.WireFormat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.patchbay.emulator.openai.session;
 
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

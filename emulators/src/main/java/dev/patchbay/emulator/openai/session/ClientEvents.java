@@ -42,7 +42,7 @@ final class ClientEvents {
     }
 
     private void append(byte[] audio, Journal journal) throws Refusal {
-        journal.clientAudio(audio, settings.config().input().millis(audio.length));
+        journal.clientAudio(audio, settings.config().input().audio().millis(audio.length));
         input.append(audio);
     }
 

@@ -1,6 +1,7 @@
 package dev.patchbay.emulator.openai.session;
 
 import dev.patchbay.emulator.openai.scenario.Api;
+import dev.patchbay.emulator.time.Agenda;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

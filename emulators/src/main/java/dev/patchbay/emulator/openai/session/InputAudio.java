@@ -1,6 +1,8 @@
 package dev.patchbay.emulator.openai.session;
 
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
+import dev.patchbay.emulator.sound.Vad;
+import dev.patchbay.emulator.time.Agenda;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -18,7 +20,7 @@ final class InputAudio implements Vad.Ear {
     private final Transcriber transcriber;
 
     private WireFormat format = WireFormat.PCM;
-    private Vad vad = new Vad(format, 0, this);
+    private Vad vad = new Vad(format.audio(), 0, this);
     private long bufferStartMs;
     private @Nullable String nextItem;
     private Agenda.@Nullable Entry idle;
@@ -45,9 +47,9 @@ final class InputAudio implements Vad.Ear {
         var config = settings.config();
         if (config.input() != format) {
             format = config.input();
-            vad = new Vad(format, vad.positionMs(), this);
+            vad = new Vad(format.audio(), vad.positionMs(), this);
         }
-        if (audio.length % format.sampleBytes() != 0) {
+        if (audio.length % format.audio().sampleBytes() != 0) {
             throw new Refusal(
                     "invalid_value",
                     "Invalid 'audio'. Expected whole samples of " + format.mediaType() + " but got " + audio.length
@@ -56,7 +58,7 @@ final class InputAudio implements Vad.Ear {
         }
         var detection = config.turnDetection();
         if (detection != null) {
-            vad.tune(detection.threshold(), detection.silenceMs());
+            vad.tune(detection.levelDbfs(), detection.silenceMs());
         }
         vad.hear(audio, detection != null);
         while (!found.isEmpty()) {

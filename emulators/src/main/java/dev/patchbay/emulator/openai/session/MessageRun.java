@@ -1,6 +1,6 @@
 package dev.patchbay.emulator.openai.session;
 
-import dev.patchbay.emulator.openai.sound.Take;
+import dev.patchbay.emulator.sound.Take;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +32,9 @@ final class MessageRun {
         silent = config.textOnly();
         previous = response.conversation.last();
         words = Words.each(spoken.transcript());
-        take = silent ? null : response.studio.take(spoken.sounds(), config.output(), response.pace.deltaMs());
+        take = silent
+                ? null
+                : response.studio.take(spoken.sounds(), config.output().audio(), response.pace.deltaMs());
         steps = take == null ? words.size() : take.pieces().size();
     }
 

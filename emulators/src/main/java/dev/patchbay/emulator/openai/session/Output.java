@@ -3,7 +3,7 @@ package dev.patchbay.emulator.openai.session;
 import dev.patchbay.emulator.openai.scenario.Pace;
 import dev.patchbay.emulator.openai.scenario.Part;
 import dev.patchbay.emulator.openai.scenario.Reply;
-import dev.patchbay.emulator.openai.sound.Sound;
+import dev.patchbay.emulator.sound.Sound;
 import java.util.ArrayList;
 import java.util.List;
 

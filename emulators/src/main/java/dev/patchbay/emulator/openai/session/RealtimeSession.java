@@ -3,8 +3,8 @@ package dev.patchbay.emulator.openai.session;
 import dev.patchbay.emulator.openai.scenario.Api;
 import dev.patchbay.emulator.openai.scenario.Reply;
 import dev.patchbay.emulator.openai.scenario.Scenario;
-import dev.patchbay.emulator.openai.sound.Studio;
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
+import dev.patchbay.emulator.sound.Studio;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +84,10 @@ public final class RealtimeSession {
         for (Reply reply : replies) {
             for (Output output : Output.of(reply, settings.config(), new Script(scenario), scenario.pace())) {
                 if (output instanceof Output.Spoken spoken) {
-                    studio.take(spoken.sounds(), WireFormat.PCM, scenario.pace().deltaMs());
+                    studio.take(
+                            spoken.sounds(),
+                            WireFormat.PCM.audio(),
+                            scenario.pace().deltaMs());
                 }
             }
         }

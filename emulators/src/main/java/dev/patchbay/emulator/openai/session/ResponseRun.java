@@ -1,7 +1,8 @@
 package dev.patchbay.emulator.openai.session;
 
 import dev.patchbay.emulator.openai.scenario.Pace;
-import dev.patchbay.emulator.openai.sound.Studio;
+import dev.patchbay.emulator.sound.Studio;
+import dev.patchbay.emulator.time.Agenda;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.patchbay.emulator.openai.session;
 
 import dev.patchbay.emulator.openai.scenario.Pace;
-import dev.patchbay.emulator.openai.sound.Studio;
+import dev.patchbay.emulator.sound.Studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -2,7 +2,7 @@ package dev.patchbay.emulator.openai.session;
 
 import dev.patchbay.emulator.openai.scenario.Api;
 import dev.patchbay.emulator.openai.scenario.Echo;
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -134,6 +134,6 @@ final class Settings {
 
     static ObjectNode json(WireFormat format) {
         var json = Desk.object().put("type", format.mediaType());
-        return format == WireFormat.PCM ? json.put("rate", format.rate()) : json;
+        return format == WireFormat.PCM ? json.put("rate", format.audio().rate()) : json;
     }
 }

@@ -40,6 +40,11 @@ record TurnDetection(
                         : null);
     }
 
+    /** The threshold as a level: -55 to -25 dBFS. */
+    double levelDbfs() {
+        return -55 + 30 * threshold;
+    }
+
     /** The real one listens to the words and waits at most 8, 4 or 2 s. This one waits a part of that. */
     private static int patience(String eagerness) {
         return switch (eagerness) {

@@ -3,7 +3,7 @@ package dev.patchbay.emulator.openai.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.emulator.openai.session.RealtimeSession;
-import dev.patchbay.emulator.openai.sound.Studio;
+import dev.patchbay.emulator.sound.Studio;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

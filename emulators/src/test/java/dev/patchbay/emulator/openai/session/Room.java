@@ -2,8 +2,8 @@ package dev.patchbay.emulator.openai.session;
 
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
-import dev.patchbay.emulator.openai.sound.Studio;
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
+import dev.patchbay.emulator.sound.Studio;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -77,8 +77,8 @@ final class Room implements Line {
     }
 
     private void append(double peak) {
-        int samples = format.rate() / 50;
-        var audio = new byte[samples * format.sampleBytes()];
+        int samples = format.audio().rate() / 50;
+        var audio = new byte[samples * format.audio().sampleBytes()];
         for (int i = 0; i < samples; i++) {
             int sample = Math.clamp(Math.round(peak * Math.sin(2 * Math.PI * i / 40)), -32_768, 32_767);
             switch (format) {

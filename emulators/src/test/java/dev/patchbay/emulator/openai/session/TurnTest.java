@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.emulator.openai.scenario.Pace;
 import dev.patchbay.emulator.openai.scenario.Reply;
 import dev.patchbay.emulator.openai.scenario.Scenario;
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,7 +10,7 @@ import dev.patchbay.emulator.openai.scenario.Reply;
 import dev.patchbay.emulator.openai.scenario.Rule;
 import dev.patchbay.emulator.openai.scenario.Scenario;
 import dev.patchbay.emulator.openai.scenario.ScenarioBuilder;
-import dev.patchbay.emulator.openai.sound.WireFormat;
+import dev.patchbay.emulator.openai.scenario.WireFormat;
 import dev.patchbay.runtime.session.Blueprint;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.runtime.turn.TurnRules;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator.deepgram.flux;
+
+import org.jspecify.annotations.NullMarked;

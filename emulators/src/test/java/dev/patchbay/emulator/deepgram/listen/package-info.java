@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator.deepgram.listen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator.deepgram.speak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.patchbay.emulator.openai.sound;
-
-import org.jspecify.annotations.NullMarked;

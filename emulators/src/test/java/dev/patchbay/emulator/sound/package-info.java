@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator.sound;
+
+import org.jspecify.annotations.NullMarked;
