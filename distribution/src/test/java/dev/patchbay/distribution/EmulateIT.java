@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code patchbay emulate openai-realtime} from its start to its end. */
+/** {@code patchbay emulate} from its start to its end. */
 final class EmulateIT {
     @TempDir
     private Path directory = Path.of("");
@@ -26,6 +26,17 @@ final class EmulateIT {
                 var http = HttpClient.newHttpClient()) {
             assertThat(server.printed()).isEqualTo("ready openai-realtime=127.0.0.1:" + server.line() + "\n");
             assertThat(firstEvent(http, server.line())).contains("\"session.created\"");
+            assertThat(server.terminate(15)).isZero();
+        }
+    }
+
+    @Test
+    void standsInForDeepgramToo() throws Exception {
+        try (var server = Server.in(directory, "emulate", "deepgram", "--key", "dg-x");
+                var http = HttpClient.newHttpClient()) {
+            assertThat(server.printed()).isEqualTo("ready deepgram=127.0.0.1:" + server.line() + "\n");
+            assertThat(firstEvent(http, server.line(), "/v1/agent/converse", "Token dg-x"))
+                    .contains("\"Welcome\"");
             assertThat(server.terminate(15)).isZero();
         }
     }
@@ -55,10 +66,14 @@ final class EmulateIT {
     }
 
     private static String firstEvent(HttpClient http, int port) throws Exception {
+        return firstEvent(http, port, "/v1/realtime?model=gpt-realtime", "Bearer sk-x");
+    }
+
+    private static String firstEvent(HttpClient http, int port, String path, String authorization) throws Exception {
         var first = new CompletableFuture<String>();
         var socket = http.newWebSocketBuilder()
-                .header("Authorization", "Bearer sk-x")
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/realtime?model=gpt-realtime"), new First(first))
+                .header("Authorization", authorization)
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + path), new First(first))
                 .get(20, TimeUnit.SECONDS);
         var event = first.get(20, TimeUnit.SECONDS);
         socket.abort();
