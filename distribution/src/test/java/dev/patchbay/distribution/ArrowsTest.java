@@ -31,6 +31,7 @@ final class ArrowsTest {
             "plugins/call-tools",
             "plugins/http-tool",
             "plugins/local",
+            "plugins/openai-chat",
             "plugins/openai-realtime",
             "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
@@ -56,6 +57,7 @@ final class ArrowsTest {
                 "dev.patchbay.plugin.calltools",
                 "dev.patchbay.plugin.httptool",
                 "dev.patchbay.plugin.local",
+                "dev.patchbay.plugin.openaichat",
                 "dev.patchbay.plugin.openairealtime",
                 "dev.patchbay.plugin.webrtcvad"
             })
