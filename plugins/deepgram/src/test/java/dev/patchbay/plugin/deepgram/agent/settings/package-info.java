@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.deepgram.agent.settings;
+
+import org.jspecify.annotations.NullMarked;

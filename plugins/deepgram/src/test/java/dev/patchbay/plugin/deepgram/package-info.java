@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.deepgram;
+
+import org.jspecify.annotations.NullMarked;
