@@ -34,6 +34,17 @@ final class EmulateIT {
     }
 
     @Test
+    void standsInForDeepgramToo() throws Exception {
+        try (var server = Server.in(directory, "emulate", "deepgram", "--key", "dg-x");
+                var http = HttpClient.newHttpClient()) {
+            assertThat(server.printed()).isEqualTo("ready deepgram=127.0.0.1:" + server.line() + "\n");
+            assertThat(firstEvent(http, server.line(), "/v1/agent/converse", "Token dg-x"))
+                    .contains("\"Welcome\"");
+            assertThat(server.terminate(15)).isZero();
+        }
+    }
+
+    @Test
     void printsEventsWhenItIsAskedTo() throws Exception {
         try (var server = Server.in(directory, "emulate", "openai-realtime", "--verbose");
                 var http = HttpClient.newHttpClient()) {
@@ -74,10 +85,14 @@ final class EmulateIT {
     }
 
     private static String firstEvent(HttpClient http, int port) throws Exception {
+        return firstEvent(http, port, "/v1/realtime?model=gpt-realtime", "Bearer sk-x");
+    }
+
+    private static String firstEvent(HttpClient http, int port, String path, String authorization) throws Exception {
         var first = new CompletableFuture<String>();
         var socket = http.newWebSocketBuilder()
-                .header("Authorization", "Bearer sk-x")
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/realtime?model=gpt-realtime"), new First(first))
+                .header("Authorization", authorization)
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + path), new First(first))
                 .get(20, TimeUnit.SECONDS);
         var event = first.get(20, TimeUnit.SECONDS);
         socket.abort();

@@ -24,8 +24,7 @@ final class EmulateCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "Missing the service to emulate: deepgram, openai-chat or openai-realtime");
+                    spec.commandLine(), "Missing the service to emulate: deepgram, openai-chat or openai-realtime");
         }
     }
 }

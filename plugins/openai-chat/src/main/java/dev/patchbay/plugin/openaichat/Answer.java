@@ -176,6 +176,11 @@ final class Answer {
         }
     }
 
+    /** Whether any words of it were written. In the session's turn, where none can reach the caller meanwhile. */
+    boolean hasBegun() {
+        return spoken.hasBegun();
+    }
+
     void cancel() {
         unwanted.countDown();
         spoken.cancel();

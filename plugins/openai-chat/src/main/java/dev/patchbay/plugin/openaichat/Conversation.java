@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call's conversation: who has the turn, and what was heard. One reply is under way at a time; what the caller says
- * meanwhile without interrupting it is answered next, all at once. The session's turn.
+ * One call's conversation: who has the turn, and what was heard. One reply is under way at a time. What the caller says
+ * before it has a word is answered with it, by a new one; what the caller says later without interrupting it is answered
+ * next, all at once. The session's turn.
  */
 final class Conversation {
     private static final String GREETING = "greeting";
@@ -58,6 +59,9 @@ final class Conversation {
     }
 
     private void ask(String turn) {
+        if (reply != null && !reply.hasSpoken()) {
+            stop();
+        }
         if (reply != null) {
             waiting = turn;
         } else {

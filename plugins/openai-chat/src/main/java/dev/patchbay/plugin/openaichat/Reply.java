@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * on. The session's turn.
  */
 final class Reply {
+    private static final int LONGEST_NAME = 64;
+
     private final Desk desk;
     private final String turn;
     private final Runnable over;
     private final List<Waiting> waiting = new ArrayList<>();
     private @Nullable Answer answer;
     private boolean wanted = true;
+    private boolean spoke;
     private int rounds;
     private int outstanding;
     private boolean speak;
@@ -50,7 +53,13 @@ final class Reply {
         ask(new Answer.Question(utterance, messages, use), given -> given(utterance, messages, use, given));
     }
 
+    /** Whether any words were written up to now. */
+    boolean hasSpoken() {
+        return spoke || (answer != null && answer.hasBegun());
+    }
+
     private void ask(Answer.Question question, Consumer<Given> then) {
+        spoke = hasSpoken();
         var asked = desk.ask(question, given -> {
             if (wanted) {
                 then.accept(given);
@@ -78,7 +87,7 @@ final class Reply {
         boolean silent = given.text().isBlank();
         for (var call : made) {
             if (!Functions.isObject(call.arguments())) {
-                returned(utterance, tellable(call), Functions.badArguments(call));
+                returned(utterance, call, Functions.badArguments(call));
             } else if (silent && desk.functions().waitsForSpeech(call.name())) {
                 waiting.add(new Waiting(utterance, call));
             } else {
@@ -96,9 +105,13 @@ final class Reply {
                 .toList();
     }
 
-    /** Many servers take a conversation apart that is no JSON. */
+    /** The call as it may stand in a conversation: a server refuses all of it for a name or arguments that are none. */
     private static Call tellable(Call call) {
-        return Functions.isObject(call.arguments()) ? call : new Call(call.id(), call.name(), "{}");
+        var name = call.name().replaceAll("[^A-Za-z0-9_-]", "_");
+        return new Call(
+                call.id(),
+                name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                Functions.isObject(call.arguments()) ? call.arguments() : "{}");
     }
 
     private void run(String utterance, Call call) {
@@ -120,7 +133,7 @@ final class Reply {
 
     /** What a function says is worth knowing even when nobody waits for it any more. */
     private void returned(String utterance, Call call, Output output) {
-        desk.history().returned(utterance, call, output.text());
+        desk.history().returned(utterance, tellable(call), output.text());
         speak |= output.speak();
         if (--outstanding == 0 && wanted) {
             goOn();
@@ -148,7 +161,8 @@ final class Reply {
         if (answer != null) {
             answer.cancel();
         }
-        waiting.forEach(one -> desk.history().returned(one.utterance(), one.call(), Functions.tooLate(one.call())));
+        waiting.forEach(
+                one -> desk.history().returned(one.utterance(), tellable(one.call()), Functions.tooLate(one.call())));
         waiting.clear();
     }
 }

@@ -98,6 +98,11 @@ final class Spoken {
         return text.toString();
     }
 
+    /** Whether anything was written. */
+    synchronized boolean hasBegun() {
+        return utterance != null;
+    }
+
     synchronized void cancel() {
         cancelled = true;
         if (utterance != null) {

@@ -82,6 +82,14 @@ final class EmulatedCall implements AutoCloseable {
         }
     }
 
+    /** Lets time pass until the server has seen that the n-th question is no longer wanted. */
+    void untilCancelled(int number) {
+        until(
+                () -> server.requests().size() >= number
+                        && server.requests().get(number - 1).cancelled(),
+                "request " + number + " is cancelled");
+    }
+
     long count(Class<? extends SessionEvent> type) {
         return session.recording().events(type).size();
     }

@@ -3,6 +3,7 @@ package dev.patchbay.plugin.openaichat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.patchbay.emulator.chat.scenario.Reply;
+import dev.patchbay.emulator.chat.scenario.Rule;
 import dev.patchbay.emulator.chat.scenario.Scenario;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.Sound;
@@ -79,9 +80,32 @@ final class InterruptionTest {
             call.until(() -> call.server().requests().size() == 1, "the question is there");
             call.session().callerSays(Sound.speech(500), "two");
             call.until(() -> call.server().requests().size() == 2, "the model is asked again");
-            call.server().awaitCancelled(1, EmulatedCall.PATIENCE);
+            call.untilCancelled(1);
             call.finish();
             assertThat(call.told(2)).containsExactly("system: Be brief.", "user: one\ntwo");
+        }
+    }
+
+    @Test
+    void aCallerWhoGoesOnSpeakingStopsTheAnswerAtTheServer() throws Exception {
+        var scenario = Scenario.builder()
+                .reply(Reply.say("This is a very long story that never ends. ".repeat(100))
+                        .paced(0, 100))
+                .rule(new Rule.Text("stop"), Reply.say("Yes."))
+                .build();
+        try (var call = new ScriptedCall(scenario)) {
+            call.speaks("tell me a story");
+            call.ends("tell me a story");
+            call.until(() -> !call.mouth.pieces.isEmpty());
+            call.speaks("stop");
+            var request = call.server.awaitCancelled(1, EmulatedCall.PATIENCE);
+            assertThat(request.tokensSent()).isLessThan(500);
+            call.ends("stop");
+            call.server.awaitEnd(2, EmulatedCall.PATIENCE);
+            assertThat(call.server.requests().get(1).body())
+                    .contains("tell me a story\\nstop")
+                    .doesNotContain("never ends");
+            call.session.finish();
         }
     }
 }

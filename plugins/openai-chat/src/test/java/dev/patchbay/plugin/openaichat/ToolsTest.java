@@ -131,7 +131,7 @@ final class ToolsTest {
     @Test
     void theModelIsToldOfAFunctionThatFailsOrDoesNotExistOrGetsNoJson() throws Exception {
         var scenario = scenario()
-                .reply(Reply.of(asks("broken", "{}"), asks("unheard_of", "{}"), asks("price", "{\"of\":")))
+                .reply(Reply.of(asks("broken", "{}"), asks("functions.unheard of", "{}"), asks("price", "{\"of\":")))
                 .rule(new Rule.OutputOf("price"), Reply.say("Sorry."));
         try (var call = call(scenario, PRICE, Function.of("broken", asked -> {
             throw new IllegalStateException("the warehouse is closed");
@@ -140,9 +140,9 @@ final class ToolsTest {
             call.finish();
             assertThat(call.told(2))
                     .endsWith(
-                            "assistant broken{} unheard_of{} price{}",
+                            "assistant broken{} functions_unheard_of{} price{}",
                             "tool: {\"error\":\"the warehouse is closed\"}",
-                            "tool: {\"error\":\"there is no tool unheard_of; there are [price, broken]\"}",
+                            "tool: {\"error\":\"there is no tool functions.unheard of; there are [price, broken]\"}",
                             "tool: {\"error\":\"the arguments of price were no JSON object; call it again\"}");
         }
     }

@@ -22,7 +22,7 @@ public final class Client {
     /**
      * A client that follows no redirects: they would take the key along.
      *
-     * @param connectTimeout how long connecting may take, TLS included
+     * @param connectTimeout how long connecting may take
      */
     public Client(Duration connectTimeout) {
         http = HttpClient.newBuilder()
