@@ -34,6 +34,11 @@ final class AnswerWatch {
         voiceEnded = mediaMillis;
     }
 
+    /** {@return when the caller's voice ended, if whoever leads takes it to have ended then} */
+    long voiceEnd(long mediaMillis) {
+        return voiceEnded == null ? mediaMillis : voiceEnded;
+    }
+
     /** The detector hears a voice. */
     void voice() {
         voiceEnded = null;
@@ -47,8 +52,8 @@ final class AnswerWatch {
 
     /** The caller's turn is over. */
     void decided(long mediaMillis, Instant now) {
-        var ended = voiceEnded == null ? silentSince : voiceEnded;
-        toDecision = Duration.ofMillis(ended == null ? 0 : Math.max(0, mediaMillis - ended));
+        long ended = voiceEnd(silentSince == null ? mediaMillis : silentSince);
+        toDecision = Duration.ofMillis(Math.max(0, mediaMillis - ended));
         voiceEnded = null;
         decided = now;
         text = null;

@@ -185,7 +185,7 @@ final class Conversation {
     private void callerStopped(String stage, long atMillis) {
         if (source(stage) == rules.leading()) {
             answer.callerSilent(atMillis);
-            session.tell(new SessionEvent.CallerStopped(atMillis));
+            session.tell(new SessionEvent.CallerStopped(answer.voiceEnd(atMillis)));
         }
     }
 

@@ -106,6 +106,10 @@
       taken[row] = Math.max(taken[row], free < 0 || flip ? icon + 22 : icon + width);
     }
     find(".marks").style.setProperty("--rows", taken.filter(Number.isFinite).length);
+    for (const cable of all(".cable")) {
+      const flip = cable.getBoundingClientRect().right + 7 + find(".label", cable).offsetWidth > end;
+      cable.classList.toggle("flip", flip);
+    }
     const drawn = all(".cable svg, .cut").map((line) => line.getBoundingClientRect());
     const labels = all(".between .label").map((label) => [label, label.getBoundingClientRect()]);
     for (const [label, box] of labels) {
