@@ -74,8 +74,9 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
     private Turns turns(StageContext session, DetectorTurns.Provider provider) {
         return switch (config.turns()) {
             case PROVIDER -> new ProviderTurns(session::publish);
-            case DETECTOR -> new DetectorTurns(
-                    session::publish, session::after, line().audio()::heardMs, provider, config.finalWait());
+            case DETECTOR ->
+                new DetectorTurns(
+                        session::publish, session::after, line().audio()::heardMs, provider, config.finalWait());
         };
     }
 

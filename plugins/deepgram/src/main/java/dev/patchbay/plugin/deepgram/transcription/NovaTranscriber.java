@@ -66,8 +66,9 @@ final class NovaTranscriber implements AudioStage, Line.Protocol<NovaEvent> {
     private Turns turns(StageContext session, DetectorTurns.Provider provider) {
         return switch (config.turns()) {
             case PROVIDER -> new ProviderTurns(session::publish);
-            case DETECTOR -> new DetectorTurns(
-                    session::publish, session::after, line().audio()::heardMs, provider, config.finalWait());
+            case DETECTOR ->
+                new DetectorTurns(
+                        session::publish, session::after, line().audio()::heardMs, provider, config.finalWait());
         };
     }
 

@@ -46,12 +46,17 @@ final class AuraCallsTest {
     }
 
     private static SpeakScript tone() {
-        return SpeakScript.builder().toneHz(440).speed(20).chunkBytes(List.of(333, 1_001)).build();
+        return SpeakScript.builder()
+                .toneHz(440)
+                .speed(20)
+                .chunkBytes(List.of(333, 1_001))
+                .build();
     }
 
     private static void spoken(EmulatedCall call, int times) {
         call.until(
-                () -> call.count(SessionEvent.AgentStopped.class) >= times && !call.session().agentSpeaking(),
+                () -> call.count(SessionEvent.AgentStopped.class) >= times
+                        && !call.session().agentSpeaking(),
                 "spoken " + times + " times");
     }
 
@@ -92,15 +97,16 @@ final class AuraCallsTest {
             model.say("next", "I see.");
             spoken(call, 1);
             call.finish();
-            assertThat(model.heard)
-                    .first()
-                    .satisfies(heard -> {
-                        assertThat(heard.utterance()).isEqualTo("answer");
-                        assertThat(heard.text()).startsWith("The first sentence is short. The second");
-                        assertThat(heard.text()).doesNotContain("cut.");
-                    });
+            assertThat(model.heard).first().satisfies(heard -> {
+                assertThat(heard.utterance()).isEqualTo("answer");
+                assertThat(heard.text()).startsWith("The first sentence is short. The second");
+                assertThat(heard.text()).doesNotContain("cut.");
+            });
             assertThat(call.sentTypes(call.server().connections().getFirst())).contains("Clear");
-            var next = call.session().recording().events(SessionEvent.AgentStopped.class).getLast();
+            var next = call.session()
+                    .recording()
+                    .events(SessionEvent.AgentStopped.class)
+                    .getLast();
             assertThat(next.playedMillis()).as("of \"I see.\" alone").isLessThan(1_500);
         }
     }
@@ -108,7 +114,11 @@ final class AuraCallsTest {
     @Test
     void aSentenceThatBrokeOffIsSaidAgainOnANewConnection() throws IOException, InterruptedException, TimeoutException {
         var drop = new Fault(new Fault.AtMessage(false, Fault.AUDIO, 12), SocketKind.SPEAK, 1, new Fault.Drop());
-        var slow = SpeakScript.builder().toneHz(440).speed(4).chunkBytes(List.of(800)).build();
+        var slow = SpeakScript.builder()
+                .toneHz(440)
+                .speed(4)
+                .chunkBytes(List.of(800))
+                .build();
         try (var call = call(slow, drop)) {
             model.say("answer", "The connection breaks in this sentence.", "Not in this one.");
             spoken(call, 1);
@@ -117,7 +127,9 @@ final class AuraCallsTest {
             assertThat(call.published(StageEvent.ProviderBack.class)).hasSize(1);
             var again = call.connection(SocketKind.SPEAK, 2);
             assertThat(again.clientMessages().getFirst().json()).contains("The connection breaks");
-            assertThat(call.count(SessionEvent.AgentStarted.class)).as("one utterance").isEqualTo(1);
+            assertThat(call.count(SessionEvent.AgentStarted.class))
+                    .as("one utterance")
+                    .isEqualTo(1);
         }
     }
 
@@ -154,7 +166,9 @@ final class AuraCallsTest {
             call.finish();
             var sent = call.sentTypes(call.connection(SocketKind.SPEAK, 1));
             assertThat(sent.stream().filter("Flush"::equals).count()).isLessThanOrEqualTo(20);
-            assertThat(sent.stream().filter("Flush"::equals).count()).as("as many as there may be, nearly").isGreaterThan(14);
+            assertThat(sent.stream().filter("Flush"::equals).count())
+                    .as("as many as there may be, nearly")
+                    .isGreaterThan(14);
             assertThat(call.published(StageEvent.Degraded.class)).isEmpty();
         }
     }
@@ -163,8 +177,7 @@ final class AuraCallsTest {
     void aWarningIsToldInEitherSpelling() throws IOException {
         for (var words : WarningWords.values()) {
             var script = SpeakScript.builder().toneHz(440).warnings(words).build();
-            var warn = new Fault(
-                    new Fault.After(200), SocketKind.SPEAK, 1, new Fault.Warn("SLOW", "takes a while"));
+            var warn = new Fault(new Fault.After(200), SocketKind.SPEAK, 1, new Fault.Warn("SLOW", "takes a while"));
             try (var call = call(script, warn)) {
                 call.until(() -> !call.published(StageEvent.Degraded.class).isEmpty(), "warned");
                 assertThat(call.published(StageEvent.Degraded.class))

@@ -15,14 +15,6 @@ final class Auras {
 
     AuraConfig build() {
         return new AuraConfig(
-                new Secret(key),
-                baseUrl,
-                model,
-                1.0,
-                flushesPerMinute,
-                charactersPerMinute,
-                false,
-                extra,
-                connection);
+                new Secret(key), baseUrl, model, 1.0, flushesPerMinute, charactersPerMinute, false, extra, connection);
     }
 }

@@ -126,7 +126,9 @@ final class SpeechPlanTest {
         plan.clear();
         assertThat(plan.empty()).isTrue();
         assertThat(next()).isEmpty();
-        assertThat(plan.add("c", "word ".repeat(4_000), true)).as("there is room again").isTrue();
+        assertThat(plan.add("c", "word ".repeat(4_000), true))
+                .as("there is room again")
+                .isTrue();
     }
 
     @Test

@@ -109,8 +109,7 @@ final class VoiceTest {
         say("a", "One.");
         say("a", "Two.");
         voice.expect(new End("a"));
-        assertThat(voice.lost())
-                .containsExactly(new Say("a", "One.", 1), new Say("a", "Two."), new End("a"));
+        assertThat(voice.lost()).containsExactly(new Say("a", "One.", 1), new Say("a", "Two."), new End("a"));
         assertThat(played).isEmpty();
         assertThat(voice.owed()).isFalse();
     }

@@ -19,8 +19,7 @@ final class CallerAudioTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private boolean taken = true;
     private int said;
-    private final CallerAudio audio =
-            new CallerAudio(FORMAT, Duration.ofMillis(80), Duration.ofSeconds(5), this::send);
+    private final CallerAudio audio = new CallerAudio(FORMAT, Duration.ofMillis(80), Duration.ofSeconds(5), this::send);
 
     private boolean send(ByteBuffer message) {
         if (taken) {

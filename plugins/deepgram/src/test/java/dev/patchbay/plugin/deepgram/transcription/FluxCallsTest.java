@@ -81,7 +81,8 @@ final class FluxCallsTest {
                 .hears(SpokenTurn.hesitating("I would like"))
                 .hears("a table.");
         try (var call = call(script, eager)) {
-            call.session().callerSays(Sound.speech(1_000).then(Sound.silence(700)).then(Sound.speech(900)));
+            call.session()
+                    .callerSays(Sound.speech(1_000).then(Sound.silence(700)).then(Sound.speech(900)));
             call.session().advance(2_600);
             answered(call, "I would like a table.");
             call.finish();
@@ -105,8 +106,7 @@ final class FluxCallsTest {
                 .flux(FluxScript.builder()
                         .hears("I would like to go to the station.")
                         .build())
-                .fault(new Fault(
-                        new Fault.AtMessage(true, Fault.AUDIO, 20), SocketKind.FLUX, 1, new Fault.Drop()))
+                .fault(new Fault(new Fault.AtMessage(true, Fault.AUDIO, 20), SocketKind.FLUX, 1, new Fault.Drop()))
                 .build();
         try (var call = call(scenario, new Fluxes())) {
             call.callerSpeaks(2_500);

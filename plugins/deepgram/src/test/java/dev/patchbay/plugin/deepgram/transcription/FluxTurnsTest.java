@@ -154,7 +154,10 @@ final class FluxTurnsTest {
     @Test
     void wordsThatChangeKeepATurnOpen() {
         for (int i = 1; i < 10; i++) {
-            says(i == 1 ? Happened.START_OF_TURN : Happened.UPDATE, "word ".repeat(i).strip(), i * 1_000);
+            says(
+                    i == 1 ? Happened.START_OF_TURN : Happened.UPDATE,
+                    "word ".repeat(i).strip(),
+                    i * 1_000);
             time.advance(6_000);
         }
         assertThat(forced).isZero();

@@ -45,8 +45,10 @@ final class NovaCallsTest {
             assertThat(call.finals()).containsExactly("Good morning.", "A taxi please.");
             assertThat(call.published(StageEvent.Transcript.class)).anyMatch(words -> !words.last());
             var connection = call.connection(SocketKind.LISTEN, 1);
-            assertThat(connection.ask(ListenSession.class, ListenSession::chunks)).containsOnlyKeys(160);
-            assertThat(connection.ask(ListenSession.class, ListenSession::tooFast)).isZero();
+            assertThat(connection.ask(ListenSession.class, ListenSession::chunks))
+                    .containsOnlyKeys(160);
+            assertThat(connection.ask(ListenSession.class, ListenSession::tooFast))
+                    .isZero();
             assertThat(call.sentTypes(connection)).last().isEqualTo("CloseStream");
         }
     }
@@ -74,10 +76,8 @@ final class NovaCallsTest {
 
     @Test
     void aFinalizeThatNobodyAnswersDoesNotHoldTheTurnUp() throws IOException, InterruptedException, TimeoutException {
-        var script = ListenScript.builder()
-                .hears("It is loud here.")
-                .finalMs(60_000)
-                .finalizeReply(FinalizeReply.NOTHING);
+        var script =
+                ListenScript.builder().hears("It is loud here.").finalMs(60_000).finalizeReply(FinalizeReply.NOTHING);
         var slow = new Novas();
         slow.endpointingMs = 5_000;
         slow.utteranceEndMs = 0;
