@@ -26,14 +26,17 @@ final class ArrowsTest {
             "pipeline-testkit",
             "pipeline-server",
             "emulators",
+            "plugin-websocket",
             "plugins/audiosocket",
             "plugins/call-tools",
             "plugins/deepgram",
             "plugins/http-tool",
             "plugins/local",
+            "plugins/openai-chat",
             "plugins/openai-realtime",
             "plugins/webrtc-vad");
     private static final String RUNTIME = "dev.patchbay.runtime";
+    private static final String TOOLKIT = "dev.patchbay.websocket";
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
 
     private static List<Path> folders() {
@@ -50,11 +53,13 @@ final class ArrowsTest {
                 "dev.patchbay.testkit",
                 "dev.patchbay.server",
                 "dev.patchbay.emulator",
+                "dev.patchbay.websocket",
                 "dev.patchbay.plugin.audiosocket",
                 "dev.patchbay.plugin.calltools",
                 "dev.patchbay.plugin.deepgram",
                 "dev.patchbay.plugin.httptool",
                 "dev.patchbay.plugin.local",
+                "dev.patchbay.plugin.openaichat",
                 "dev.patchbay.plugin.openairealtime",
                 "dev.patchbay.plugin.webrtcvad"
             })
@@ -86,6 +91,56 @@ final class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         RUNTIME + "..", "dev.patchbay.server..", "dev.patchbay.testkit..", "dev.patchbay.emulator..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWebSocketToolkitSeesTheApiAndItsLibraryAlone() {
+        classes()
+                .that()
+                .resideInAPackage(TOOLKIT + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.patchbay.api..",
+                        TOOLKIT + "..",
+                        "jakarta.websocket..",
+                        "org.glassfish..",
+                        "org.jspecify.annotations")
+                .check(CLASSES);
+    }
+
+    @Test
+    void socketsKnowNoLink() {
+        noClasses()
+                .that()
+                .resideInAPackage(TOOLKIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TOOLKIT + ".link..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPluginsUseTheWebSocketToolkit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.patchbay.plugin..", TOOLKIT + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TOOLKIT + "..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pluginsKnowNothingOfTheSocketsLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.patchbay.plugin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.websocket..", "org.glassfish..")
                 .check(CLASSES);
     }
 
@@ -125,16 +180,20 @@ final class ArrowsTest {
     }
 
     @Test
-    void anEmulatedSessionKnowsNoSocket() {
+    void whatAnEmulatedServerSaysKnowsNoSocket() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "dev.patchbay.emulator.chat.answer..",
+                        "dev.patchbay.emulator.chat.request..",
+                        "dev.patchbay.emulator.chat.scenario..",
                         "dev.patchbay.emulator.openai.session..",
                         "dev.patchbay.emulator.openai.scenario..",
                         "dev.patchbay.emulator.sound..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.netty..", "java.net..", "dev.patchbay.emulator.openai")
+                .resideInAnyPackage(
+                        "io.netty..", "java.net..", "dev.patchbay.emulator.chat", "dev.patchbay.emulator.openai")
                 .check(CLASSES);
     }
 

@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
         name = "emulate",
         description = "Stands in for a service, so that everything can be tried without it.",
         synopsisSubcommandLabel = "SERVICE",
-        subcommands = {EmulateDeepgramCommand.class, EmulateOpenAiRealtimeCommand.class})
+        subcommands = {
+            EmulateDeepgramCommand.class,
+            EmulateOpenAiChatCommand.class,
+            EmulateOpenAiRealtimeCommand.class
+        })
 final class EmulateCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -19,7 +23,8 @@ final class EmulateCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Missing the service to emulate, such as openai-realtime or deepgram");
+            throw new ParameterException(
+                    spec.commandLine(), "Missing the service to emulate: deepgram, openai-chat or openai-realtime");
         }
     }
 }

@@ -56,7 +56,7 @@ public final class Ear {
     public Ear(SampleFormat format, int channels, double dbfs, int gapMs, Listener listener) {
         this.format = format;
         this.channels = channels;
-        this.gapMs = gapMs;
+        this.gapMs = Math.ceilDiv(gapMs, FRAME_MS) * FRAME_MS;
         this.listener = listener;
         frame = new byte[format.bytes(FRAME_MS)];
         vad = new Vad(format, 0, new Vad.Ear() {
@@ -68,15 +68,11 @@ public final class Ear {
 
             @Override
             public void speechStopped(long endMs) {
-                endedMs = endMs - gapMs();
+                endedMs = endMs - Ear.this.gapMs;
                 change = Change.PAUSED;
             }
         });
-        vad.tune(dbfs, gapMs);
-    }
-
-    private int gapMs() {
-        return Math.ceilDiv(gapMs, FRAME_MS) * FRAME_MS;
+        vad.tune(dbfs, this.gapMs);
     }
 
     /**

@@ -70,8 +70,7 @@ final class UtteranceJoin {
     }
 
     private void note(Piece piece) {
-        var words =
-                piece.words().stream().filter(this::isNew).toList();
+        var words = piece.words().stream().filter(this::isNew).toList();
         if (firstWord < 0) {
             firstWord = words.isEmpty() ? piece.startMs() : words.getFirst().startMs();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.emulator.chat.scenario;
+
+import org.jspecify.annotations.NullMarked;

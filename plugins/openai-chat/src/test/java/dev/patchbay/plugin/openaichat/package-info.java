@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.openaichat;
+
+import org.jspecify.annotations.NullMarked;

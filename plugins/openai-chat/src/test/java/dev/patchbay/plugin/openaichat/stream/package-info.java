@@ -1,0 +1,4 @@
+@NullMarked
+package dev.patchbay.plugin.openaichat.stream;
+
+import org.jspecify.annotations.NullMarked;
