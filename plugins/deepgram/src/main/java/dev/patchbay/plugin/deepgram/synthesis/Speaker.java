@@ -37,10 +37,11 @@ final class Speaker implements Link.Owner<AuraEvent> {
         this.plan = new SpeechPlan(config.flushesPerMinute(), config.charactersPerMinute());
         this.playlist = new Playlist(session, session.outputFormat(), this::speak);
         this.voice = new Voice(playlist);
+        var address = Endpoint.of(
+                config.baseUrl(), "/v1/speak", AuraQuery.of(config, session.outputFormat()), config.apiKey());
         this.link = new Link<>(
                 session,
-                () -> Endpoint.of(
-                        config.baseUrl(), "/v1/speak", AuraQuery.of(config, session.outputFormat()), config.apiKey()),
+                () -> address,
                 config.connection().link(),
                 dialer,
                 new SpeakDiagnosis(),
@@ -200,7 +201,6 @@ final class Speaker implements Link.Owner<AuraEvent> {
     }
 
     void close() {
-        link.send(AuraMessages.CLOSE);
-        link.close();
+        link.close(AuraMessages.CLOSE);
     }
 }

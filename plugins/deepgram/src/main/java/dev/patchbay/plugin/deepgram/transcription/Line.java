@@ -25,7 +25,7 @@ final class Line<E> implements Link.Owner<E> {
     /** Beyond that the server is so far behind that it is not reading. */
     private static final int MOST_WAITING = 256 << 10;
 
-    private static final long USAGE_EVERY_MS = 10_000;
+    private static final long USAGE_EVERY_MS = 30_000;
 
     /**
      * What is different.
@@ -177,7 +177,6 @@ final class Line<E> implements Link.Owner<E> {
 
     /** Says goodbye, so that the server does not wait. */
     void close(String goodbye) {
-        send(goodbye);
-        link.close();
+        link.close(goodbye);
     }
 }

@@ -58,18 +58,19 @@ final class UtteranceJoin {
 
     /** What of a piece was not told by the final ones before it. */
     private String unheard(Piece piece) {
-        if (piece.startMs() >= through || piece.words().isEmpty()) {
+        if (piece.words().stream().allMatch(this::isNew)) {
             return piece.text().strip();
         }
-        return piece.words().stream()
-                .filter(word -> word.middle() >= through)
-                .map(Word::text)
-                .collect(Collectors.joining(" "));
+        return piece.words().stream().filter(this::isNew).map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    /** By the word's own time: a stretch that begins where the last one ended may repeat words all the same. */
+    private boolean isNew(Word word) {
+        return word.middle() >= through;
     }
 
     private void note(Piece piece) {
-        var words =
-                piece.words().stream().filter(word -> word.middle() >= through).toList();
+        var words = piece.words().stream().filter(this::isNew).toList();
         if (firstWord < 0) {
             firstWord = words.isEmpty() ? piece.startMs() : words.getFirst().startMs();
         }

@@ -15,7 +15,7 @@ final class PiecesTest {
     void cutsBehindASentenceRatherThanAClauseAndAClauseRatherThanAWord() {
         assertThat(Pieces.of("One longer sentence. Another sentence, with a clause.", 30))
                 .containsExactly("One longer sentence.", "Another sentence,", "with a clause.");
-        assertThat(Pieces.of("One clause, and a second that is longer", 22))
+        assertThat(Pieces.of("One clause, and a second that is longer", 20))
                 .containsExactly("One clause,", "and a second that is", "longer");
         assertThat(Pieces.of("Words without a clause", 10)).containsExactly("Words", "without a", "clause");
     }
