@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Option;
 public final class AnswersCommand implements Callable<Integer> {
     private static final Path PLUGINS =
             Path.of(System.getProperty("patchbay.checkout", ".")).resolve("benchmarks/target/plugins");
+    private static final Logger ROOT = Logger.getLogger("");
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -46,6 +49,7 @@ public final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        ROOT.setLevel(Level.WARNING);
         var plugins = PluginLoader.load(PLUGINS);
         var steps = new Steps();
         try (var services = Services.start();

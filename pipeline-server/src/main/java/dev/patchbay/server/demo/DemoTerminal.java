@@ -50,7 +50,7 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
 
     @Override
     public synchronized void event(SessionEvent event) {
-        mediaMillis = event.atMillis();
+        mediaMillis = Math.max(mediaMillis, event.atMillis());
         switch (event) {
             case SessionEvent.Started started -> {
                 started.plan().links().forEach(link -> line("faint", "format", PlanText.line(link)));
