@@ -49,7 +49,12 @@ final class CascadeFailureIT {
             caller.say(Conversation.CALLER.getFirst().samples().toArray());
             caller.ear().hearOut();
 
-            assertThat(providers.chat().awaitRequest(1, PATIENCE).messages().getLast().text())
+            assertThat(providers
+                            .chat()
+                            .awaitRequest(1, PATIENCE)
+                            .messages()
+                            .getLast()
+                            .text())
                     .as("behind the words that had been understood, which the second listener's script has again")
                     .endsWith(Conversation.CALLER.getFirst().text());
             providers.program().awaitLog("flux lost its provider (not-connected)");
@@ -70,7 +75,12 @@ final class CascadeFailureIT {
             assertThat(providers.chat().awaitEnd(2, PATIENCE).tokensSent()).isPositive();
             providers.program().awaitLog("chat lost its provider (not-connected)");
             providers.program().awaitLog("chat has its provider back");
-            assertThat(providers.transcript().all("agent_stopped").getLast().get("complete").asBoolean())
+            assertThat(providers
+                            .transcript()
+                            .all("agent_stopped")
+                            .getLast()
+                            .get("complete")
+                            .asBoolean())
                     .isTrue();
         }
     }
@@ -86,7 +96,8 @@ final class CascadeFailureIT {
             caller.say(Conversation.CALLER.getFirst().samples().toArray());
             caller.ear().hearOut();
 
-            providers.deepgram()
+            providers
+                    .deepgram()
                     .awaitConnection(SocketKind.SPEAK, 2, PATIENCE)
                     .awaitClient(message -> message.json().contains("bicycles"), PATIENCE);
         }

@@ -54,7 +54,8 @@ final class CascadeIT {
                     .noneMatch(message -> message.text().contains("third"));
             assertThat(afterClear(voice.clientMessages()))
                     .as("nothing but the next answer is spoken")
-                    .allMatch(message -> message.type().equals("Flush") || message.json().contains(Conversation.GO_ON));
+                    .allMatch(message ->
+                            message.type().equals("Flush") || message.json().contains(Conversation.GO_ON));
 
             var cut = providers.transcript().all("interrupted").getFirst();
             assertThat(answer.messages())
@@ -77,9 +78,15 @@ final class CascadeIT {
             caller.ear().hearOut();
             caller.say(Conversation.CALLER.getFirst().samples().toArray());
             caller.ear().hearOut();
-            assertThat(providers.deepgram().awaitConnection(SocketKind.FLUX, 1, PATIENCE).requestUri())
+            assertThat(providers
+                            .deepgram()
+                            .awaitConnection(SocketKind.FLUX, 1, PATIENCE)
+                            .requestUri())
                     .contains("encoding=linear16", "sample_rate=16000");
-            assertThat(providers.deepgram().awaitConnection(SocketKind.SPEAK, 1, PATIENCE).requestUri())
+            assertThat(providers
+                            .deepgram()
+                            .awaitConnection(SocketKind.SPEAK, 1, PATIENCE)
+                            .requestUri())
                     .contains("encoding=linear16", "sample_rate=24000");
 
             var transcript = providers.transcript();

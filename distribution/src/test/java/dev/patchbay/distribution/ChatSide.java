@@ -18,8 +18,7 @@ final class ChatSide {
                 .reply(Reply.say(Conversation.LONG))
                 .reply(Reply.say(Conversation.LONG))
                 .reply(Reply.say(Conversation.GO_ON))
-                .reply(Reply.of(
-                        new Part.Say(Conversation.GOODBYE), new Part.Call(Conversation.HANG_UP, "{}", true)))
+                .reply(Reply.of(new Part.Say(Conversation.GOODBYE), new Part.Call(Conversation.HANG_UP, "{}", true)))
                 .rule(new Rule.OutputOf(Conversation.HANG_UP), Reply.of())
                 .build();
     }

@@ -18,8 +18,8 @@ final class Conversation {
     static final String HANG_UP = "hangup_call";
 
     /** The third speaks over the agent. */
-    static final List<CallerVoice> CALLER = List.of(
-            CallerVoice.ASK_ABOUT_ORDER, CallerVoice.ORDER_NUMBER, CallerVoice.INTERRUPT, CallerVoice.GOODBYE);
+    static final List<CallerVoice> CALLER =
+            List.of(CallerVoice.ASK_ABOUT_ORDER, CallerVoice.ORDER_NUMBER, CallerVoice.INTERRUPT, CallerVoice.GOODBYE);
 
     private Conversation() {}
 

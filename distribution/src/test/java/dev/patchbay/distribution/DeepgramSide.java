@@ -29,8 +29,7 @@ final class DeepgramSide {
                 .reply(Reply.say(Conversation.LONG))
                 .reply(Reply.say(Conversation.GO_ON))
                 .reply(Reply.of(
-                        new Part.Say(Conversation.GOODBYE),
-                        new Part.Call(Conversation.HANG_UP, "{}", true, null, "")))
+                        new Part.Say(Conversation.GOODBYE), new Part.Call(Conversation.HANG_UP, "{}", true, null, "")))
                 .rule(new Rule.OutputOf(Conversation.HANG_UP), Reply.of());
         Conversation.callersWords().forEach(script::transcript);
         return script.build();

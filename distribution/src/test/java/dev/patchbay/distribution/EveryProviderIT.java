@@ -60,7 +60,8 @@ final class EveryProviderIT {
     private static void waysOfAnswersAreThoseOfTheRecording(Transcript transcript, Wav recording) {
         for (var answer : transcript.all("answered")) {
             var steps = List.of("decision_ms", "text_ms", "audio_ms", "sample_ms");
-            assertThat(steps).allSatisfy(step -> assertThat(millis(answer, step)).isBetween(0L, 3_000L));
+            assertThat(steps)
+                    .allSatisfy(step -> assertThat(millis(answer, step)).isBetween(0L, 3_000L));
             long sum = steps.stream().mapToLong(step -> millis(answer, step)).sum();
             assertThat(sum)
                     .as("from the last of the caller's voice to the first of the agent's")

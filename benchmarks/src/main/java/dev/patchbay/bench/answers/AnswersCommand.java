@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "patchbay bench --answers",
         mixinStandardHelpOptions = true,
-        description = "Says how long answers take whose services answer at once, step by step, in one call over AudioSocket.")
+        description =
+                "Says how long answers take whose services answer at once, step by step, in one call over AudioSocket.")
 public final class AnswersCommand implements Callable<Integer> {
     private static final Path PLUGINS =
             Path.of(System.getProperty("patchbay.checkout", ".")).resolve("benchmarks/target/plugins");
@@ -38,7 +39,8 @@ public final class AnswersCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Who answers: cascade (deepgram-flux, openai-chat, deepgram-aura), unless given, or deepgram.")
+            description =
+                    "Who answers: cascade (deepgram-flux, openai-chat, deepgram-aura), unless given, or deepgram.")
     private String provider = "cascade";
 
     @Option(names = "--turns", paramLabel = "N", description = "How often the caller speaks; 40 unless given.")

@@ -44,8 +44,7 @@ final class Conversation {
         this.answering = new Answering(session, model(shape));
         this.words = new CallerWords(answering::ended);
         this.interruptions = new Interruptions(session, answering, playing);
-        this.farewell = new FarewellWatch(
-                session.blueprint().farewells(), session::after, session::farewellUnanswered);
+        this.farewell = new FarewellWatch(session.blueprint().farewells(), session::after, session::farewellUnanswered);
         this.filler = new ToolFiller(session.blueprint().prompts().filler(), session::after, this::quiet, this::say);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
     }

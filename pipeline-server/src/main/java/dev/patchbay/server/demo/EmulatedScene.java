@@ -39,8 +39,7 @@ final class EmulatedScene implements Scene {
                 EmulatedChat::start);
     }
 
-    private static EmulatedScene open(String title, String configuration, FarEnd.Start... services)
-            throws IOException {
+    private static EmulatedScene open(String title, String configuration, FarEnd.Start... services) throws IOException {
         var farEnds = new ArrayList<FarEnd>();
         try {
             farEnds.add(FarEnd.warehouse());
