@@ -14,8 +14,6 @@ final class Sentences {
     private static final String ENDS_AT_ONCE = "?!。！？";
     private static final String CLOSES = ".?!…。！？\"'”’“»›)]}」』）";
     private static final String OPENS = "\"'“„”‘‚’«»‹›([{¿¡「『（";
-    private static final String CLAUSE = ",;:–—";
-    private static final String WIDE_CLAUSE = "，、；：";
     private static final int NONE = -1;
 
     private final FullStop fullStop;
@@ -134,58 +132,16 @@ final class Sentences {
         if (next == '.' || next == '…' || ENDS_AT_ONCE.indexOf(next) >= 0) {
             end = text.length();
             sure = next != '.' && next != '…' && !inAddress();
-        } else if (first && firstPiece > 0 && isClauseBefore(next, at)) {
-            cut(WIDE_CLAUSE.indexOf(next) >= 0 ? text.length() : at);
+        } else if (first && firstPiece > 0 && Clauses.endsWith(text) && Clauses.words(text) >= firstPiece) {
+            cut(isSpace(next) ? at : text.length());
         } else if (text.length() >= LONGEST) {
-            cut(bestPlace());
+            cut(Clauses.bestPlace(text, LONGEST / 2));
         }
     }
 
     private boolean inAddress() {
         var word = text.substring(beginOfWord(), end);
         return word.contains("://") || word.startsWith("www.");
-    }
-
-    private boolean isClauseBefore(char next, int at) {
-        boolean over =
-                WIDE_CLAUSE.indexOf(next) >= 0 || (isSpace(next) && at > 0 && CLAUSE.indexOf(text.charAt(at - 1)) >= 0);
-        return over && words() >= firstPiece;
-    }
-
-    /** Where words have no spaces between them, two characters count as one. */
-    private int words() {
-        int count = 0;
-        int unspaced = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(one);
-            if (Character.isIdeographic(one) || isKana(one)) {
-                unspaced++;
-            } else if (letter && !inWord) {
-                count++;
-            }
-            inWord = letter;
-        }
-        return count + unspaced / 2;
-    }
-
-    private static boolean isKana(char one) {
-        return one >= '\u3041' && one <= '\u30FF';
-    }
-
-    private int bestPlace() {
-        for (int i = text.length() - 1; i > LONGEST / 2; i--) {
-            if (isSpace(text.charAt(i)) && CLAUSE.indexOf(text.charAt(i - 1)) >= 0) {
-                return i;
-            }
-        }
-        for (int i = text.length() - 1; i > LONGEST / 2; i--) {
-            if (isSpace(text.charAt(i))) {
-                return i;
-            }
-        }
-        return Character.isHighSurrogate(text.charAt(text.length() - 1)) ? text.length() - 1 : text.length();
     }
 
     private void cut(int place) {
@@ -198,7 +154,7 @@ final class Sentences {
         }
     }
 
-    private static boolean isSpace(char one) {
+    static boolean isSpace(char one) {
         return one <= ' ' || one == '\u3000';
     }
 }
