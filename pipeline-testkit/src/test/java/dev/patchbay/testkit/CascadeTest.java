@@ -33,6 +33,9 @@ class CascadeTest {
     private final FakeTextStage model = new FakeTextStage();
     private final FakeTextStage synthesizer = new FakeTextStage();
     private final List<Boolean> writes = new ArrayList<>();
+    /** Words are not taken for a turn's any more after so long. */
+    private static final int CALLER_WORDS_LATE_MS = 3_000;
+
     private int replies;
 
     private TestSetup setup() {
@@ -241,6 +244,24 @@ class CascadeTest {
         session.finish();
         assertThat(model.interruptions).hasSize(1);
         assertThat(model.heard).containsExactly("hello.", "and another thing.");
+    }
+
+    @Test
+    void aNoiseBeforeAnAnswerLeavesTheRulesOfBargeInAloneLater() {
+        var session = setup().turns(new TurnRules(
+                        TurnRules.BargeIn.AT_ONCE.withMinMs(400), TurnRules.NoInput.NEVER, 500, false, true))
+                .start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("tell me a long story, please, of a king and his sons");
+        session.advance(20);
+        session.callerSays(Sound.speech(300));
+        session.advance(1_000 + CALLER_WORDS_LATE_MS);
+        hears("mhm");
+        session.advance(100);
+        session.finish();
+        assertThat(synthesizer.interruptions).isEmpty();
+        assertThat(model.heard).hasSize(1);
     }
 
     @Test

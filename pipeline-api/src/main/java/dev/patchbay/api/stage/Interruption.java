@@ -7,7 +7,8 @@ import java.util.List;
  * The caller cut the agent off, or took the turn before the agent's first sound.
  *
  * @param utterances what was cut, in playing order: the one that was playing, then any that were queued behind it, then
- *     text that had not become sound yet. Empty when the answer was still being thought of
+ *     text that had not become sound yet. Empty when nothing of an answer was heard or written: it may have been thought
+ *     of, or there was none
  */
 public record Interruption(List<Heard> utterances) {
     /** Keeps its own list. */

@@ -24,8 +24,8 @@ public sealed interface Stage extends AutoCloseable permits AudioStage, TextStag
     default void start(StageContext context) {}
 
     /**
-     * The caller cut the agent off, or took the turn while the answer was still thought of: forget the work in progress.
-     * The utterances named here are cancelled already, and nothing more of them will be played.
+     * The caller cut the agent off, or took the turn while an answer may have been thought of: forget the work in progress.
+     * In a pipeline with a language model this comes with the first word of each turn. The utterances named here are cancelled already, and nothing more of them will be played.
      *
      * @param interruption what was cut, and how much of each utterance the caller heard
      */

@@ -14,7 +14,6 @@ final class Answering {
     private final Optional<String> model;
     private volatile @Nullable EarlyAnswer early;
     private int turns;
-    private boolean thinking;
 
     /** @param model the stage that gets the turns; empty for none */
     Answering(Session session, Optional<String> model) {
@@ -37,7 +36,6 @@ final class Answering {
         var answer = early;
         if (answer != null) {
             early = null;
-            thinking = false;
             answer.forget();
             session.utterances().cancelWritten();
             session.meters().earlyAnswer(false);
@@ -63,21 +61,12 @@ final class Answering {
     }
 
     private void ask(String turn, String words) {
-        thinking = model.isPresent();
         model.ifPresent(name -> session.stages().text(name, stage -> stage.process(turn, words, true)));
     }
 
-    /** Forgets that there is something to answer; true if there was. */
-    boolean stopThinking() {
-        boolean was = thinking;
-        forget();
-        thinking = false;
-        return was;
-    }
-
-    /** Whether something was asked that has not been cut off since. */
-    boolean thinking() {
-        return thinking;
+    /** Whether there is a language model, which may be thinking of an answer while nothing is heard of it. */
+    boolean possible() {
+        return model.isPresent();
     }
 
     /** The answer that is held back at the moment. Any thread. */

@@ -42,7 +42,7 @@ final class Conversation {
         this.shape = shape;
         this.rules = session.blueprint().turns();
         this.answering = new Answering(session, model(shape));
-        this.words = new CallerWords(answering::ended);
+        this.words = new CallerWords(session::now, answering::ended);
         this.interruptions = new Interruptions(session, answering, playing);
         this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
         this.filler = new ToolFiller(session.blueprint().prompts().filler(), session::after, this::quiet, this::say);
@@ -203,7 +203,9 @@ final class Conversation {
     private void callerStarted(Duration ago) {
         interruptions.callerStarted();
         answer.callerSpeaks();
-        words.callerStarted();
+        if (words.callerStarted(ago)) {
+            interruptions.word();
+        }
         session.stages().each(stage -> stage.callerStarted(ago));
     }
 

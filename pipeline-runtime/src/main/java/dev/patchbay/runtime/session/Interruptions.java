@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * <p><b>Threads.</b> The session's turn.
  */
 final class Interruptions {
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final Session session;
     private final Answering answering;
     private final Set<Track> playing;
@@ -23,8 +25,8 @@ final class Interruptions {
     /** Whether the caller began to speak before the answer's first sound. It may be a noise, so the answer waits. */
     private boolean doubtful;
 
-    /** Whether that speech is over without a word. A transcriber may bring its words late. */
-    private boolean wordless;
+    /** Until when words of such speech may still come after its end. */
+    private long lateUntil = NEVER;
 
     /** @param playing what the caller hears at the moment */
     Interruptions(Session session, Answering answering, Set<Track> playing) {
@@ -35,8 +37,8 @@ final class Interruptions {
 
     /** The caller has the turn. */
     void callerStarted() {
-        wordless = false;
-        if (playing.isEmpty() && (answering.thinking() || session.afterSpeech().unspoken())) {
+        lateUntil = NEVER;
+        if (playing.isEmpty() && answering.possible()) {
             doubtful = true;
             session.playout().hold();
         }
@@ -44,7 +46,7 @@ final class Interruptions {
 
     /** The caller said a word, so it was no noise. */
     void word() {
-        if (doubtful || wordless) {
+        if (doubtful || session.now() < lateUntil) {
             interrupt();
         }
     }
@@ -53,7 +55,7 @@ final class Interruptions {
     void callerStopped() {
         if (doubtful) {
             doubtful = false;
-            wordless = true;
+            lateUntil = session.now() + CallerWords.LATE_MS;
             session.playout().resume();
         }
     }
@@ -61,12 +63,12 @@ final class Interruptions {
     /** The caller means it. */
     void interrupt() {
         doubtful = false;
-        wordless = false;
+        lateUntil = NEVER;
         var unspoken = session.utterances().cutText();
         var begun = session.playout().cut();
         playing.clear();
         session.call().clear();
-        boolean thinking = answering.stopThinking();
+        answering.forget();
         if (!begun.isEmpty()) {
             session.meters().interruptions.increment();
             session.path().cut();
@@ -74,11 +76,11 @@ final class Interruptions {
             session.failures().heard(false);
         }
         var heard = heard(begun, unspoken);
-        if (!heard.isEmpty() || thinking) { // else the agent had just finished
+        if (!heard.isEmpty()) { // else the agent had just finished, or had not begun
             session.afterSpeech().cut();
-            tellStages(heard, thinking);
-            heard.forEach(this::tell);
         }
+        tellStages(heard);
+        heard.forEach(this::tell);
     }
 
     private List<Heard> heard(List<Heard> begun, List<Heard> unspoken) {
@@ -88,10 +90,10 @@ final class Interruptions {
                 .toList();
     }
 
-    /** The stages know nothing of a stand-in. */
-    private void tellStages(List<Heard> heard, boolean thinking) {
+    /** The stages know nothing of a stand-in, and only a model can be at work on what nobody hears of yet. */
+    private void tellStages(List<Heard> heard) {
         var own = heard.stream().filter(cut -> !StandIn.said(cut.utterance())).toList();
-        if (!own.isEmpty() || thinking) {
+        if (!own.isEmpty() || answering.possible()) {
             session.stages().interrupt(new Interruption(own));
         }
     }
