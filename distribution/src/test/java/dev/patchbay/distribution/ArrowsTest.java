@@ -175,7 +175,10 @@ final class ArrowsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         resideInAPackage("dev.patchbay.emulator.."),
-                        resideInAnyPackage("dev.patchbay.emulator.sound..", "dev.patchbay.emulator.yaml.."))
+                        resideInAnyPackage(
+                                "dev.patchbay.emulator.sound..",
+                                "dev.patchbay.emulator.time..",
+                                "dev.patchbay.emulator.yaml.."))
                 .check(CLASSES);
     }
 
@@ -187,13 +190,20 @@ final class ArrowsTest {
                         "dev.patchbay.emulator.chat.answer..",
                         "dev.patchbay.emulator.chat.request..",
                         "dev.patchbay.emulator.chat.scenario..",
+                        "dev.patchbay.emulator.deepgram.*..",
                         "dev.patchbay.emulator.openai.session..",
                         "dev.patchbay.emulator.openai.scenario..",
-                        "dev.patchbay.emulator.sound..")
+                        "dev.patchbay.emulator.sound..",
+                        "dev.patchbay.emulator.time..",
+                        "dev.patchbay.emulator.yaml..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.netty..", "java.net..", "dev.patchbay.emulator.chat", "dev.patchbay.emulator.openai")
+                        "io.netty..",
+                        "java.net..",
+                        "dev.patchbay.emulator.chat",
+                        "dev.patchbay.emulator.deepgram",
+                        "dev.patchbay.emulator.openai")
                 .check(CLASSES);
     }
 
