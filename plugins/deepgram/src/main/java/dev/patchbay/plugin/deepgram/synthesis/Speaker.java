@@ -192,6 +192,11 @@ final class Speaker implements Link.Owner<AuraEvent> {
         return plan.empty() && !voice.owed() && playlist.idle();
     }
 
+    /** All was played. */
+    void played() {
+        renewal.look();
+    }
+
     /** The old connection is gone before what it owes is asked for. */
     private void renew() {
         session.count("sessions_renewed", 1);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A language model that says what a test tells it to, sentence by sentence. */
 final class Lines implements TextStage {
     final List<Interruption.Heard> heard = new CopyOnWriteArrayList<>();
-    private @Nullable StageContext context;
+    private volatile @Nullable StageContext context;
 
     @Override
     public void start(StageContext started) {
