@@ -1,6 +1,7 @@
 package dev.patchbay.testkit;
 
 import dev.patchbay.api.media.TextFormat;
+import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Outbox;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageContext;
@@ -44,6 +45,11 @@ final class CompanionSynthesizer implements TextStage {
             speaking.offer(new Words(utterance, text.toString()));
             text.setLength(0);
         }
+    }
+
+    @Override
+    public void interrupt(Interruption interruption) {
+        text.setLength(0);
     }
 
     private void speak(StageContext context, Words words) throws InterruptedException {

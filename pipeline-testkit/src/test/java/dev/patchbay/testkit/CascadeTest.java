@@ -225,6 +225,25 @@ class CascadeTest {
     }
 
     @Test
+    void wordsThatCameTooLateForTheirTurnInterruptTheAnswerBeforeThem() {
+        var setup = setup();
+        synthesizer.onText = (context, id, text) -> {};
+        var session = setup.start();
+        session.callerSays(Sound.speech(600));
+        session.advance(500);
+        hears("hello");
+        session.advance(800);
+        session.callerSays(Sound.speech(500));
+        session.advance(1_200);
+        assertThat(model.interruptions).isEmpty();
+        hears("and another thing");
+        session.advance(20);
+        session.finish();
+        assertThat(model.interruptions).hasSize(1);
+        assertThat(model.heard).containsExactly("hello.", "and another thing.");
+    }
+
+    @Test
     void aSynthesizerThatIsLateSpeaksNothingThatWasCut() {
         var setup = setup();
         var late = new ArrayList<Utterance>();

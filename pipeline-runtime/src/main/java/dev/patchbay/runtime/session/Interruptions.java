@@ -23,6 +23,9 @@ final class Interruptions {
     /** Whether the caller began to speak before the answer's first sound. It may be a noise, so the answer waits. */
     private boolean doubtful;
 
+    /** Whether that speech is over without a word. A transcriber may bring its words late. */
+    private boolean wordless;
+
     /** @param playing what the caller hears at the moment */
     Interruptions(Session session, Answering answering, Set<Track> playing) {
         this.session = session;
@@ -32,6 +35,7 @@ final class Interruptions {
 
     /** The caller has the turn. */
     void callerStarted() {
+        wordless = false;
         if (playing.isEmpty() && (answering.thinking() || session.afterSpeech().unspoken())) {
             doubtful = true;
             session.playout().hold();
@@ -40,7 +44,7 @@ final class Interruptions {
 
     /** The caller said a word, so it was no noise. */
     void word() {
-        if (doubtful) {
+        if (doubtful || wordless) {
             interrupt();
         }
     }
@@ -49,6 +53,7 @@ final class Interruptions {
     void callerStopped() {
         if (doubtful) {
             doubtful = false;
+            wordless = true;
             session.playout().resume();
         }
     }
@@ -56,6 +61,7 @@ final class Interruptions {
     /** The caller means it. */
     void interrupt() {
         doubtful = false;
+        wordless = false;
         var unspoken = session.utterances().cutText();
         var begun = session.playout().cut();
         playing.clear();

@@ -11,10 +11,7 @@ import picocli.CommandLine.Spec;
         name = "emulate",
         description = "Stands in for a service, so that everything can be tried without it.",
         synopsisSubcommandLabel = "SERVICE",
-        subcommands = {
-            EmulateDeepgramCommand.class,
-            EmulateOpenAiChatCommand.class,
-            EmulateOpenAiRealtimeCommand.class
+        subcommands = {EmulateDeepgramCommand.class, EmulateOpenAiChatCommand.class, EmulateOpenAiRealtimeCommand.class
         })
 final class EmulateCommand implements Runnable {
     @Spec

@@ -1,5 +1,7 @@
 package dev.patchbay.plugin.deepgram.transcription;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,8 @@ final class UtteranceJoin {
     private long pendingStart;
     private long pendingEnd;
     private long through;
+    private long givenUp = -1;
+    private List<String> last = List.of();
     private long firstWord = -1;
     private long lastWord;
     private double confidence;
@@ -44,6 +48,7 @@ final class UtteranceJoin {
 
     private void settle(String words, Piece piece) {
         if (!words.isEmpty()) {
+            last = piece.words().stream().map(word -> bare(word.text())).toList();
             append(words);
         } else if (pendingStart < piece.endMs()) {
             append(pending);
@@ -56,21 +61,50 @@ final class UtteranceJoin {
         settled.append(settled.isEmpty() || words.isEmpty() ? "" : " ").append(words);
     }
 
-    /** What of a piece was not told by the final ones before it. */
+    /** What of a piece was not told before. */
     private String unheard(Piece piece) {
-        if (piece.words().stream().allMatch(this::isNew)) {
-            return piece.text().strip();
-        }
-        return piece.words().stream().filter(this::isNew).map(Word::text).collect(Collectors.joining(" "));
+        int known = known(piece.words());
+        return known == 0
+                ? piece.text().strip()
+                : piece.words().stream().skip(known).map(Word::text).collect(Collectors.joining(" "));
     }
 
-    /** By the word's own time: a stretch that begins where the last one ended may repeat words all the same. */
-    private boolean isNew(Word word) {
-        return word.middle() >= through;
+    /**
+     * How many of the words at the beginning were told before. Times alone don't tell: a word that lies across the end of
+     * a final piece may be in that one, the next, or both. Where words were given up on, they do: what was final of them
+     * later may read quite differently.
+     */
+    private int known(List<Word> words) {
+        int before = 0;
+        while (before < words.size() && words.get(before).middle() < through) {
+            before++;
+        }
+        if (through == givenUp) {
+            return before;
+        }
+        for (int many = Math.min(before, last.size()); many > 0; many--) {
+            if (alike(words.subList(0, many), last.subList(last.size() - many, last.size()))) {
+                return many;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean alike(List<Word> words, List<String> told) {
+        for (int i = 0; i < told.size(); i++) {
+            if (!bare(words.get(i).text()).equals(told.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String bare(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private void note(Piece piece) {
-        var words = piece.words().stream().filter(this::isNew).toList();
+        var words = piece.words().stream().skip(known(piece.words())).toList();
         if (firstWord < 0) {
             firstWord = words.isEmpty() ? piece.startMs() : words.getFirst().startMs();
         }
@@ -112,6 +146,7 @@ final class UtteranceJoin {
         var all = text();
         if (!pending.isEmpty()) {
             through = Math.max(through, pendingEnd);
+            givenUp = through;
         }
         settled.setLength(0);
         pending = "";

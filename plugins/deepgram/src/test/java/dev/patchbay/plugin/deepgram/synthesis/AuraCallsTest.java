@@ -83,12 +83,13 @@ final class AuraCallsTest {
 
     @Test
     void anInterruptionTellsWhichWordsWereHeardAndNothingStaleIsPlayed() throws IOException {
-        var slow = SpeakScript.builder().toneHz(440).speed(3).clearMs(300).build();
+        var slow = SpeakScript.builder().toneHz(440).speed(1.5).clearMs(300).build();
         try (var call = call(slow)) {
             model.say(
                     "answer",
                     "The first sentence is short.",
-                    "The second sentence is a good deal longer than the first, so that it can be cut.");
+                    "The second sentence is a good deal longer than the first, so that it can be cut off by a caller who "
+                            + "does not want to hear the end of it.");
             call.until(() -> call.session().agentSpeaking(), "speaks");
             call.session().advance(3_000);
             call.callerSpeaks(900);
@@ -99,8 +100,8 @@ final class AuraCallsTest {
             call.finish();
             assertThat(model.heard).first().satisfies(heard -> {
                 assertThat(heard.utterance()).isEqualTo("answer");
-                assertThat(heard.text()).startsWith("The first sentence is short. The second");
-                assertThat(heard.text()).doesNotContain("cut.");
+                assertThat(heard.text()).startsWith("The first sentence");
+                assertThat(heard.text()).doesNotContain("the end of it");
             });
             assertThat(call.sentTypes(call.server().connections().getFirst())).contains("Clear");
             var next = call.session()

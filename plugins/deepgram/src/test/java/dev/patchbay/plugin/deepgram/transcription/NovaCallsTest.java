@@ -56,8 +56,8 @@ final class NovaCallsTest {
     @Test
     void aPauseWithinATurnMakesOneTextOfTwo() throws IOException {
         try (var call = call(ListenScript.builder().hears("My number is.").hears("Four two."), new Novas())) {
-            call.session().callerSays(Sound.speech(900).then(Sound.silence(450)).then(Sound.speech(900)));
-            call.session().advance(2_250);
+            call.session().callerSays(Sound.speech(900).then(Sound.silence(350)).then(Sound.speech(900)));
+            call.session().advance(2_150);
             answered(call, "My number is. Four two.");
             call.finish();
             assertThat(call.finals()).hasSize(1);

@@ -58,6 +58,12 @@ final class UtteranceJoinTest {
     }
 
     @Test
+    void aWordAcrossTheEndOfAPieceIsNotLost() {
+        assertThat(texts(isFinal(0, 1_000, "one"), speechFinal(700, 2_000, "two three")))
+                .endsWith("one two three");
+    }
+
+    @Test
     void doesNotHearASecondTimeWhatWasGivenUpOn() {
         texts(interim(0, 1_000, "to the station"));
         assertThat(join.end()).isEqualTo("to the station");
