@@ -1,5 +1,6 @@
 package dev.patchbay.bench;
 
+import dev.patchbay.bench.answers.AnswersCommand;
 import dev.patchbay.bench.density.DensityCommand;
 import dev.patchbay.bench.guard.GuardCommand;
 import dev.patchbay.bench.peers.PeersCommand;
@@ -18,9 +19,9 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs JMH, the guard, the comparison with peers or the measurement of call density.
+     * Runs JMH, the guard, the comparison with peers, the measurement of call density or that of answers.
      *
-     * @param args {@code --guard} or {@code --peers} and its options; options with {@code --calls} or {@code --search}
+     * @param args {@code --guard}, {@code --peers} or {@code --answers} and its options; options with {@code --calls} or {@code --search}
      *     among them; else JMH's own, such as {@code CallPath -f 1}, which {@code -h} lists
      * @throws IOException when JMH can't start its JVMs or write its results
      */
@@ -31,6 +32,7 @@ public final class Main {
         var first = args.length == 0 ? "" : args[0];
         switch (first) {
             case "--guard" -> System.exit(new CommandLine(new GuardCommand()).execute(rest(args)));
+            case "--answers" -> System.exit(new CommandLine(new AnswersCommand()).execute(rest(args)));
             case "--peers" -> System.exit(new CommandLine(new PeersCommand()).execute(rest(args)));
             default ->
                 org.openjdk.jmh.Main.main(

@@ -41,7 +41,13 @@ final class Server implements AutoCloseable {
 
     /** Starts it by a whole command, and waits until it is ready. */
     static Server in(Path directory, String... arguments) throws IOException, InterruptedException {
-        var process = Program.start(directory, Map.of(), arguments);
+        return in(directory, Map.of(), arguments);
+    }
+
+    /** The same, in an environment with these variables too. */
+    static Server in(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var process = Program.start(directory, environment, arguments);
         try {
             return new Server(process);
         } catch (AssertionError | InterruptedException never) {

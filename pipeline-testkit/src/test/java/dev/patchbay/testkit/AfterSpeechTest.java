@@ -201,10 +201,10 @@ class AfterSpeechTest {
         try (var log = new LogLines()) {
             var session = talking();
             say("bye", "Well then, goodbye!");
-            session.advance(1_200);
+            session.advance(2_200);
             assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
             say("bye again", "Goodbye!");
-            session.advance(1_200);
+            session.advance(2_200);
             session.finish();
             assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
             assertThat(log.with("goodbye"))
@@ -219,7 +219,7 @@ class AfterSpeechTest {
         call("fail");
         session.advance(40);
         say("bye", "Goodbye!");
-        session.advance(1_200);
+        session.advance(2_200);
         session.finish();
         assertThat(session.count(Meter.FAREWELLS_UNANSWERED)).isEqualTo(1);
     }

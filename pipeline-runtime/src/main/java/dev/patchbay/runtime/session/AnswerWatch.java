@@ -15,14 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerWatch {
     private @Nullable Long silentSince;
+    private @Nullable Long voiceEnded;
     private @Nullable Instant decided;
     private @Nullable Instant text;
     private @Nullable Instant audio;
     private Duration toDecision = Duration.ZERO;
 
-    /** The caller's voice ended then, on the media clock. */
+    /** Whoever leads the turn-taking takes the caller for silent since then, on the media clock. */
     void callerSilent(long mediaMillis) {
         silentSince = mediaMillis;
+    }
+
+    /**
+     * The detector hears no voice since then, on the media clock. That counts more: a provider may not say when a voice ended,
+     * or only where its words did.
+     */
+    void voiceEnded(long mediaMillis) {
+        voiceEnded = mediaMillis;
+    }
+
+    /** {@return when the caller's voice ended, if whoever leads takes it to have ended then} */
+    long voiceEnd(long mediaMillis) {
+        return voiceEnded == null ? mediaMillis : voiceEnded;
+    }
+
+    /** The detector hears a voice. */
+    void voice() {
+        voiceEnded = null;
     }
 
     /** The caller speaks: whatever comes now answers nothing. */
@@ -33,7 +52,9 @@ final class AnswerWatch {
 
     /** The caller's turn is over. */
     void decided(long mediaMillis, Instant now) {
-        toDecision = Duration.ofMillis(silentSince == null ? 0 : Math.max(0, mediaMillis - silentSince));
+        long ended = voiceEnd(silentSince == null ? mediaMillis : silentSince);
+        toDecision = Duration.ofMillis(Math.max(0, mediaMillis - ended));
+        voiceEnded = null;
         decided = now;
         text = null;
         audio = null;

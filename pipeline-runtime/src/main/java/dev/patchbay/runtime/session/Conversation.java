@@ -44,7 +44,7 @@ final class Conversation {
         this.answering = new Answering(session, model(shape));
         this.words = new CallerWords(session::now, answering::ended);
         this.interruptions = new Interruptions(session, answering, playing);
-        this.farewell = new FarewellWatch(session.blueprint().farewells(), session::farewellUnanswered);
+        this.farewell = new FarewellWatch(session.blueprint().farewells(), session::after, session::farewellUnanswered);
         this.filler = new ToolFiller(session.blueprint().prompts().filler(), session::after, this::quiet, this::say);
         this.turns = new TurnDriver(new TurnTaker(rules), this::perform);
     }
@@ -79,14 +79,20 @@ final class Conversation {
         long now = session.now();
         switch (event) {
             case StageEvent.SpeechStarted(double confidence, Duration preroll) -> {
+                voice(stage);
                 callerStarted(stage, before(now, preroll));
                 on(new TurnEvent.SpeechStarted(source(stage), preroll.toMillis()));
             }
-            case StageEvent.SpeechPaused(Duration silence) ->
+            case StageEvent.SpeechPaused(Duration silence) -> {
+                voiceEnded(stage, before(now, silence));
                 on(new TurnEvent.SpeechPaused(source(stage), silence.toMillis()));
-            case StageEvent.SpeechResumed(Duration ago) ->
+            }
+            case StageEvent.SpeechResumed(Duration ago) -> {
+                voice(stage);
                 on(new TurnEvent.SpeechResumed(source(stage), ago.toMillis()));
+            }
             case StageEvent.SpeechStopped(Duration trailing) -> {
+                voiceEnded(stage, before(now, trailing));
                 callerStopped(stage, before(now, trailing));
                 on(new TurnEvent.SpeechStopped(source(stage), trailing.toMillis()));
             }
@@ -156,6 +162,18 @@ final class Conversation {
         return detector ? Source.DETECTOR : Source.PROVIDER;
     }
 
+    private void voice(String stage) {
+        if (source(stage) == Source.DETECTOR) {
+            answer.voice();
+        }
+    }
+
+    private void voiceEnded(String stage, long atMillis) {
+        if (source(stage) == Source.DETECTOR) {
+            answer.voiceEnded(atMillis);
+        }
+    }
+
     /** Whoever leads says in the transcript when the caller spoke. */
     private void callerStarted(String stage, long atMillis) {
         if (source(stage) == rules.leading()) {
@@ -166,7 +184,7 @@ final class Conversation {
     private void callerStopped(String stage, long atMillis) {
         if (source(stage) == rules.leading()) {
             answer.callerSilent(atMillis);
-            session.tell(new SessionEvent.CallerStopped(atMillis));
+            session.tell(new SessionEvent.CallerStopped(answer.voiceEnd(atMillis)));
         }
     }
 

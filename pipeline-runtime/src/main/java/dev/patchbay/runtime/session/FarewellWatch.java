@@ -1,5 +1,8 @@
 package dev.patchbay.runtime.session;
 
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
 /**
  * Notices that the agent said goodbye, the caller heard all of it, and nobody asked for the end of the call: most often a
  * model that was not told to hang up. Says so once a call.
@@ -10,7 +13,11 @@ final class FarewellWatch {
     /** A farewell is at the end; what was said before need not be kept. */
     private static final int TAIL = 200;
 
+    /** Some agents ask for the end of the call only once their words were heard. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final Farewells farewells;
+    private final BiConsumer<Duration, Runnable> later;
     private final Runnable unanswered;
     private final StringBuilder tail = new StringBuilder();
     private String utterance = "";
@@ -18,8 +25,10 @@ final class FarewellWatch {
     private boolean asked;
     private boolean told;
 
-    FarewellWatch(Farewells farewells, Runnable unanswered) {
+    /** @param later runs a task in the session's turn, after a time */
+    FarewellWatch(Farewells farewells, BiConsumer<Duration, Runnable> later, Runnable unanswered) {
         this.farewells = farewells;
+        this.later = later;
         this.unanswered = unanswered;
     }
 
@@ -56,6 +65,12 @@ final class FarewellWatch {
 
     private void judge() {
         if (!asked && !told && farewells.end(tail.toString())) {
+            later.accept(GRACE, this::tell);
+        }
+    }
+
+    private void tell() {
+        if (!asked && !told) {
             told = true;
             unanswered.run();
         }

@@ -67,4 +67,33 @@ class AnswerWatchTest {
         watch.audio(at(170));
         assertThat(watch.sample(at(180))).contains(took(100, 50, 20, 10));
     }
+
+    @Test
+    void theDetectorKnowsBestWhenTheVoiceEnded() {
+        watch.voice();
+        watch.callerSpeaks();
+        watch.voiceEnded(1_000);
+        watch.callerSilent(1_700);
+        watch.decided(1_700, at(100));
+        assertThat(watch.sample(at(100))).contains(took(700, 0, 0, 0));
+    }
+
+    @Test
+    void aPauseInTheVoiceWasNotItsEnd() {
+        watch.voiceEnded(1_000);
+        watch.voice();
+        watch.callerSilent(1_700);
+        watch.decided(1_900, at(100));
+        assertThat(watch.sample(at(100))).contains(took(200, 0, 0, 0));
+    }
+
+    @Test
+    void theEndOfAnEarlierTurnIsNotThatOfTheNext() {
+        watch.voiceEnded(1_000);
+        watch.decided(1_500, at(100));
+        watch.callerSpeaks();
+        watch.callerSilent(4_000);
+        watch.decided(4_300, at(3_000));
+        assertThat(watch.sample(at(3_000))).contains(took(300, 0, 0, 0));
+    }
 }

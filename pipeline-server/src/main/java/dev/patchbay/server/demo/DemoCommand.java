@@ -35,9 +35,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--provider",
-            paramLabel = "TYPE",
-            description = "Who answers: local, the offline agent, unless given; or openai-realtime, with an emulated"
-                    + " server and no key.")
+            paramLabel = "NAME",
+            description = "Who answers: local, the offline agent, unless given; or, with emulated servers and no key,"
+                    + " openai-realtime, deepgram, or cascade: deepgram-flux, openai-chat and deepgram-aura.")
     private DemoProvider provider = DemoProvider.LOCAL;
 
     @Mixin

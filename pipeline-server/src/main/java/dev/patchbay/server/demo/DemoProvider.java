@@ -2,22 +2,26 @@ package dev.patchbay.server.demo;
 
 import java.io.IOException;
 
-/** A provider that the demo can show, by the name that the configuration has for its type. */
+/** A provider that the demo can show, by the name that the command line has for it. */
 enum DemoProvider {
     LOCAL("local"),
-    OPENAI_REALTIME("openai-realtime");
+    OPENAI_REALTIME("openai-realtime"),
+    DEEPGRAM("deepgram"),
+    CASCADE("cascade");
 
-    private final String type;
+    private final String name;
 
-    DemoProvider(String type) {
-        this.type = type;
+    DemoProvider(String name) {
+        this.name = name;
     }
 
     /** Starts what the provider needs. */
     Scene open() throws IOException {
         return switch (this) {
             case LOCAL -> new OfflineScene();
-            case OPENAI_REALTIME -> OpenAiRealtimeScene.open();
+            case OPENAI_REALTIME -> EmulatedScene.openAiRealtime();
+            case DEEPGRAM -> EmulatedScene.deepgram();
+            case CASCADE -> EmulatedScene.cascade();
         };
     }
 
@@ -28,6 +32,6 @@ enum DemoProvider {
 
     @Override
     public String toString() {
-        return type;
+        return name;
     }
 }

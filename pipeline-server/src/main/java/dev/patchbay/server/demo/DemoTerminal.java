@@ -23,7 +23,6 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
     private final PrintWriter out;
     private final LongSummaryStatistics latencies = new LongSummaryStatistics();
     private long mediaMillis;
-    private long silentSince = -1;
     private int interruptions;
     private String unfinished = "";
 
@@ -51,15 +50,14 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
 
     @Override
     public synchronized void event(SessionEvent event) {
-        mediaMillis = event.atMillis();
+        mediaMillis = Math.max(mediaMillis, event.atMillis());
         switch (event) {
             case SessionEvent.Started started -> {
                 started.plan().links().forEach(link -> line("faint", "format", PlanText.line(link)));
                 out.println();
             }
             case SessionEvent.AgentText said -> agent(said.utterance(), said.text());
-            case SessionEvent.CallerStopped stopped -> silentSince = stopped.atMillis();
-            case SessionEvent.AgentStarted started -> answered(started.atMillis());
+            case SessionEvent.Answered answer -> latencies.accept(millis(answer.took()));
             case SessionEvent.Interrupted cut when cut.playedMillis() == 0 -> {}
             case SessionEvent.Interrupted cut -> {
                 interruptions++;
@@ -84,7 +82,8 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
             case SessionEvent.CallerText words -> {}
             case SessionEvent.TurnEnded turn -> {}
             case SessionEvent.AgentAudio audio -> {}
-            case SessionEvent.Answered answer -> {}
+            case SessionEvent.CallerStopped stopped -> {}
+            case SessionEvent.AgentStarted started -> {}
             case SessionEvent.AgentStopped stopped -> {}
             case SessionEvent.Held held -> {}
             case SessionEvent.Used used -> {}
@@ -105,11 +104,12 @@ final class DemoTerminal implements SessionObserver, SessionObserver.Factory, Ca
         }
     }
 
-    private void answered(long atMillis) {
-        if (silentSince >= 0) {
-            latencies.accept(atMillis - silentSince);
-            silentSince = -1;
-        }
+    private static long millis(SessionEvent.Waterfall took) {
+        return took.toDecision()
+                .plus(took.toText())
+                .plus(took.toAudio())
+                .plus(took.toSample())
+                .toMillis();
     }
 
     /** The recording is complete. */

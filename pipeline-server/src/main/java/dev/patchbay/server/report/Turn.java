@@ -43,9 +43,12 @@ record Turn(Interval gap, List<Step> steps) {
                     }
                     due = false;
                 }
-                case CallEvent.Answered took
-                when !turns.isEmpty() -> turns.add(turns.removeLast().by(took));
-                case CallEvent.Answered _ -> {}
+                case CallEvent.Answered took -> {
+                    if (!turns.isEmpty() && turns.getLast().gap().toMs() == took.atMs()) {
+                        turns.removeLast();
+                    }
+                    turns.add(of(took));
+                }
                 case CallEvent.CallStarted _, CallEvent.CallEnded _, CallEvent.CallerText _ -> {}
                 case CallEvent.AgentText _, CallEvent.AgentStopped _, CallEvent.Interrupted _ -> {}
                 case CallEvent.Held _, CallEvent.Resumed _, CallEvent.Dtmf _ -> {}
@@ -55,13 +58,14 @@ record Turn(Interval gap, List<Step> steps) {
         return List.copyOf(turns);
     }
 
-    private Turn by(CallEvent.Answered took) {
-        return new Turn(
-                gap,
-                List.of(
-                        new Step("decision", "until the turn was over", took.decisionMs()),
-                        new Step("text", "until the first words", took.textMs()),
-                        new Step("audio", "until the first audio", took.audioMs()),
-                        new Step("sample", "until it was on the wire", took.sampleMs())));
+    /** What was measured knows better than the events around it when the voice ended. */
+    private static Turn of(CallEvent.Answered took) {
+        var steps = List.of(
+                new Step("decision", "until the turn was over", took.decisionMs()),
+                new Step("text", "until the first words", took.textMs()),
+                new Step("audio", "until the first audio", took.audioMs()),
+                new Step("sample", "until it was on the wire", took.sampleMs()));
+        double length = steps.stream().mapToDouble(Step::lengthMs).sum();
+        return new Turn(new Interval(Math.max(0, took.atMs() - length), took.atMs()), steps);
     }
 }

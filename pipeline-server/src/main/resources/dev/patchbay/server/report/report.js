@@ -106,11 +106,18 @@
       taken[row] = Math.max(taken[row], free < 0 || flip ? icon + 22 : icon + width);
     }
     find(".marks").style.setProperty("--rows", taken.filter(Number.isFinite).length);
+    for (const cable of all(".cable")) {
+      const flip = cable.getBoundingClientRect().right + 7 + find(".label", cable).offsetWidth > end;
+      cable.classList.toggle("flip", flip);
+    }
     const drawn = all(".cable svg, .cut").map((line) => line.getBoundingClientRect());
-    const labels = all(".between .label").map((label) => [label, label.getBoundingClientRect()]);
-    for (const [label, box] of labels) {
+    const labels = [...all(".cut .label"), ...all(".cable .label")];
+    for (const label of labels) {
+      const box = label.getBoundingClientRect();
       const inTheWay = (other) => other.left < box.right && box.left < other.right;
-      label.classList.toggle("crowded", drawn.some(inTheWay));
+      const crowded = drawn.some(inTheWay);
+      label.classList.toggle("crowded", crowded);
+      if (!crowded) drawn.push(box);
     }
     for (const label of all(".span span")) label.classList.toggle("crowded", label.offsetWidth < 24);
   };
