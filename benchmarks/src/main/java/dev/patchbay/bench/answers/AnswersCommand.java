@@ -73,6 +73,7 @@ public final class AnswersCommand implements Callable<Integer> {
             script.add(Step.say(CallerVoice.INTERRUPT.samples(), CallerVoice.INTERRUPT.text()));
         }
         script.add(Step.awaitAgentQuiet(PAUSE, PATIENCE));
+        script.add(Step.hangUp());
         return CallerScript.of(script.toArray(Step[]::new)).within(Duration.ofSeconds(20L + 10L * turns));
     }
 
