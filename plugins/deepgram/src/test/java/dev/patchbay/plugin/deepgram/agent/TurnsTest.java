@@ -113,4 +113,16 @@ final class TurnsTest {
             call.finish();
         }
     }
+
+    @Test
+    void whatDeepgramChargesForIsTold() {
+        try (var call = ScriptedCall.of(Configs.of())) {
+            call.answer("Hello!", 400);
+            call.session.advance(12_000);
+            assertThat(call.published(StageEvent.Usage.class))
+                    .extracting(usage -> usage.units().toString())
+                    .containsExactly("{spoken_characters=6}", "{session_seconds=5}", "{session_seconds=5}");
+            call.finish();
+        }
+    }
 }
