@@ -3,14 +3,14 @@ package dev.patchbay.plugin.openaichat;
 import dev.patchbay.api.PipelineException;
 import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.stage.StageContext;
+import dev.patchbay.plugin.openaichat.Outcome.Declined;
+import dev.patchbay.plugin.openaichat.Outcome.Given;
+import dev.patchbay.plugin.openaichat.Outcome.TooLong;
 import dev.patchbay.plugin.openaichat.connection.Backoff;
 import dev.patchbay.plugin.openaichat.connection.Ended;
-import dev.patchbay.plugin.openaichat.history.Message;
-import dev.patchbay.plugin.openaichat.stream.CallPieces.Made;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +23,8 @@ import org.jspecify.annotations.Nullable;
  * is no hop between the two. {@link #cancel} in the session's turn: it closes the connection at once.
  */
 final class Answer {
-    /**
-     * What came of it.
-     *
-     * @param text the words that were written
-     * @param calls the functions that the model calls
-     */
-    record Given(String text, List<Made> calls) {}
-
-    /**
-     * What is asked.
-     *
-     * @param utterance under which the answer is spoken
-     * @param messages of the conversation
-     * @param use of functions
-     */
-    record Question(String utterance, List<Message> messages, RequestBody.ToolUse use) {}
+    /** A server that is well and fails more often at one answer is not well. */
+    private static final int MOST_REPEATS = 2;
 
     private final StageContext session;
     private final OpenAiChatConfig config;
@@ -48,82 +34,77 @@ final class Answer {
     private final Question question;
     private final Spoken spoken;
     private final Patience patience;
-    private final CountDownLatch unwanted = new CountDownLatch(1);
+    private final Rest rest;
     private volatile @Nullable Attempt attempt;
-    private volatile @Nullable CountDownLatch rest;
+    private int pieces;
+    private int repeats;
 
     Answer(
             StageContext session,
             OpenAiChatConfig config,
             Server server,
             RequestBody requests,
-            Outage outage,
             Question question,
             Spoken spoken) {
         this.session = session;
         this.config = config;
         this.server = server;
         this.requests = requests;
-        this.outage = outage;
+        this.outage = new Outage(session);
         this.question = question;
         this.spoken = spoken;
+        this.rest = new Rest(session);
         this.patience = new Patience(
                 Duration.ofMillis(config.giveUpAfterMs()),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 () -> session.clock().millis());
     }
 
-    /** Asks until there is an answer, and hands it over in the session's turn; not when it was cancelled. */
-    void give(Consumer<Given> then) throws InterruptedException {
-        while (unwanted.getCount() > 0) {
-            var asked = new Attempt(session, config, spoken, outage, question.utterance());
-            attempt = asked;
-            if (unwanted.getCount() == 0) {
-                return;
-            }
-            int before = spoken.text().length();
-            boolean usage = server.tellsUsage();
-            var ended = asked.ask(server, requests.of(messages(), question.use(), usage));
-            switch (ended) {
-                case Ended.Cancelled cancelled -> {
-                    return;
-                }
-                case Ended.Finished(String reason) -> {
-                    finish(reason);
-                    var given = new Given(spoken.text(), asked.calls().made());
-                    session.execute(() -> then.accept(given));
-                    return;
-                }
-                case Ended.Refused refused when usage && refusesUsage(refused) -> server.refusesUsage();
-                case Ended.Refused refused -> again(refused, asked);
-                case Ended.Failed failed -> again(failed, asked);
-                case Ended.Broken broken -> again(broken, asked);
-                case Ended.TimedOut late -> again(late, asked);
-                case Ended.Nonsense nonsense -> again(nonsense, asked);
-            }
-            if (spoken.text().length() > before) {
-                patience.progress();
-            }
+    /** Asks until something came of it, and hands it over in the session's turn; not when it was cancelled. */
+    void give(Consumer<Outcome> then) throws InterruptedException {
+        Optional<Outcome> outcome = Optional.empty();
+        while (outcome.isEmpty() && !rest.cancelled()) {
+            outcome = tried();
         }
+        outcome.ifPresent(what -> session.execute(() -> then.accept(what)));
     }
 
-    private List<Message> messages() {
-        var written = spoken.text();
-        if (written.isEmpty()) {
-            return question.messages();
+    /** Empty when there must be another try, or nobody wants one. */
+    private Optional<Outcome> tried() throws InterruptedException {
+        var asked = new Attempt(session, config, spoken, outage, question.utterance());
+        attempt = asked;
+        if (rest.cancelled()) {
+            return Optional.empty();
         }
-        var messages = new ArrayList<>(question.messages());
-        messages.add(new Message.Model(written.strip(), List.of()));
-        messages.add(new Message.Note(Words.GO_ON));
-        return messages;
+        int before = spoken.text().length();
+        boolean usage = server.tellsUsage();
+        var ended = asked.ask(server, requests.of(question.goingOnAfter(spoken.text()), question.use(), usage));
+        if (spoken.text().length() > before) {
+            patience.progress();
+            pieces++;
+        }
+        return switch (ended) {
+            case Ended.Cancelled cancelled -> Optional.empty();
+            case Ended.Finished(String reason) -> {
+                server.markedEnd();
+                yield Optional.of(finished(reason, asked));
+            }
+            case Ended.Unmarked over when !server.marksEnds() -> Optional.of(finished("", asked));
+            case Ended.Refused refused
+            when usage && Server.isAboutUsage(refused) -> {
+                server.refusesUsage();
+                yield Optional.empty();
+            }
+            case Ended.Unmarked over -> failed(over, asked);
+            case Ended.Refused refused -> failed(refused, asked);
+            case Ended.Failed failed -> failed(failed, asked);
+            case Ended.Broken broken -> failed(broken, asked);
+            case Ended.TimedOut late -> failed(late, asked);
+            case Ended.Nonsense nonsense -> failed(nonsense, asked);
+        };
     }
 
-    private static boolean refusesUsage(Ended.Refused refused) {
-        return refused.status() / 100 == 4
-                && (refused.fault().message() + refused.fault().param()).contains("stream_options");
-    }
-
-    private void finish(String reason) throws InterruptedException {
+    private Outcome finished(String reason, Attempt asked) throws InterruptedException {
         outage.back();
         spoken.end();
         switch (reason) {
@@ -138,42 +119,54 @@ final class Answer {
                         server.endpoint() + " withheld the rest of an answer (content_filter)");
             default -> {}
         }
+        return new Given(spoken.text(), asked.calls().made());
     }
 
     private void degraded(OpenAiChatError code, String message) {
         session.publish(new StageEvent.Degraded(code, message));
     }
 
-    private void again(Ended ended, Attempt asked) throws InterruptedException {
-        var failure = Failure.of(ended, asked.begun(), server.endpoint(), discreet());
-        if (!failure.again()) {
-            throw new PipelineException(failure.code(), failure.message());
-        }
+    private Optional<Outcome> failed(Ended ended, Attempt asked) throws InterruptedException {
+        var discreet = new Discreet(server.endpoint().headers().values(), question.goingOnAfter(spoken.text()));
+        var failure = Failure.of(ended, asked.begun(), server.endpoint(), discreet);
+        return switch (Verdict.of(failure, question.refused(), pieces)) {
+            case AGAIN -> again(failure);
+            case END_HERE -> Optional.of(without(failure, "the answer ends where it broke off"));
+            case DO_WITHOUT -> Optional.of(without(failure, "the tool runs without a word before it"));
+            case LEAVE_OUT -> {
+                without(failure, "the caller is told refused_line, and the turn is forgotten");
+                spoken.say(config.refusedLine());
+                yield Optional.of(new Declined());
+            }
+            case SHORTEN -> {
+                without(failure, "the older half of the conversation is forgotten");
+                yield Optional.of(new TooLong());
+            }
+            case FAIL -> throw new PipelineException(failure.code(), failure.message());
+        };
+    }
+
+    /** It goes on without what failed. */
+    private Given without(Failure failure, String how) throws InterruptedException {
+        outage.back();
+        degraded(failure.code(), failure.message() + "; " + how);
+        spoken.breakOff();
+        spoken.end();
+        return new Given(spoken.text(), List.of());
+    }
+
+    private Optional<Outcome> again(Failure failure) throws InterruptedException {
         var wait = patience.next(failure)
                 .orElseThrow(() -> new PipelineException(
                         failure.code(),
                         failure.message() + ", and " + patience.tries() + " tries did not help within "
                                 + config.giveUpAfterMs() + " ms (give_up_after_ms)"));
         spoken.breakOff();
-        outage.lost(failure);
-        rest(wait);
-    }
-
-    private Discreet discreet() {
-        return new Discreet(server.endpoint().headers().values(), question.messages());
-    }
-
-    private void rest(Duration time) throws InterruptedException {
-        var over = new CountDownLatch(1);
-        rest = over;
-        var timer = session.after(time, over::countDown);
-        try {
-            if (unwanted.getCount() > 0) {
-                over.await();
-            }
-        } finally {
-            timer.cancel();
+        if (failure.remedy() == Failure.Remedy.WAIT || ++repeats > MOST_REPEATS) {
+            outage.lost(failure);
         }
+        rest.rest(wait);
+        return Optional.empty();
     }
 
     /** Whether any words of it were written. In the session's turn, where none can reach the caller meanwhile. */
@@ -182,15 +175,12 @@ final class Answer {
     }
 
     void cancel() {
-        unwanted.countDown();
+        rest.cancel();
         spoken.cancel();
+        outage.over();
         var asked = attempt;
         if (asked != null) {
             asked.cancel();
-        }
-        var resting = rest;
-        if (resting != null) {
-            resting.countDown();
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.stage.TextStage;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One call's language model: the stage that its session knows, around the {@link Conversation} that begins with the call. */
@@ -41,6 +42,16 @@ final class ChatModel implements TextStage {
     @Override
     public void interrupt(Interruption interruption) {
         conversation().interrupted(interruption);
+    }
+
+    @Override
+    public void callerStarted(Duration ago) {
+        conversation().callerStarted();
+    }
+
+    @Override
+    public void callerStopped() {
+        conversation().callerStopped();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.patchbay.plugin.openaichat;
 
 import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.plugin.openaichat.Answer.Given;
 import dev.patchbay.plugin.openaichat.history.History;
 import dev.patchbay.plugin.openaichat.history.Message;
 import dev.patchbay.plugin.openaichat.speech.Language;
@@ -17,11 +16,11 @@ final class Desk {
     private final RequestBody requests;
     private final Functions functions;
     private final History history;
-    private final Outage outage;
+    private final LateResults late;
     private final Language language;
     private int answers;
 
-    Desk(StageContext session, OpenAiChatConfig config, Server server) {
+    Desk(StageContext session, OpenAiChatConfig config, Server server, LateResults late) {
         this.session = session;
         this.config = config;
         this.server = server;
@@ -32,17 +31,25 @@ final class Desk {
         this.requests = new RequestBody(config, offered);
         this.functions = new Functions(session, offered);
         this.history = new History(config.historyTurns(), config.historyCharacters());
-        this.outage = new Outage(session);
+        this.late = late;
         this.language = Language.of(config.language().orElse(""));
     }
 
-    /** The conversation so far. */
-    List<Message> messages() {
-        int forgotten = history.trim();
-        if (forgotten > 0) {
-            session.count("history_turns_forgotten", forgotten);
-        }
+    /** The conversation so far, to answer a turn. */
+    List<Message> messages(String turn) {
+        forgotten(history.trim(turn));
         return history.messages();
+    }
+
+    /** The conversation was too long for the answer to a turn. */
+    void shorten(String turn) {
+        forgotten(history.halve(turn));
+    }
+
+    private void forgotten(int turns) {
+        if (turns > 0) {
+            session.count("history_turns_forgotten", turns);
+        }
     }
 
     /** An answer to a turn begins, under the id that is returned. */
@@ -53,17 +60,21 @@ final class Desk {
     }
 
     Spoken spoken(String utterance) {
-        return new Spoken(session, utterance, language, config.firstPiece());
+        return new Spoken(session, utterance, language, config.firstPiece(), config.beginsThinking());
     }
 
-    Answer ask(Answer.Question question, Consumer<Given> then) {
-        var answer = new Answer(session, config, server, requests, outage, question, spoken(question.utterance()));
+    Answer ask(Question question, Consumer<Outcome> then) {
+        var answer = new Answer(session, config, server, requests, question, spoken(question.utterance()));
         session.fork("answer", () -> answer.give(then));
         return answer;
     }
 
     History history() {
         return history;
+    }
+
+    LateResults late() {
+        return late;
     }
 
     Functions functions() {

@@ -4,6 +4,7 @@ import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.api.tool.ToolCall;
 import dev.patchbay.api.tool.ToolResult;
 import dev.patchbay.api.tool.ToolSpec;
+import dev.patchbay.plugin.openaichat.Outcome.Given;
 import dev.patchbay.plugin.openaichat.history.Message.Call;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs the functions that the model calls, and says what came of them in the model's own terms. The session's turn. */
 final class Functions {
+    private static final int LONGEST_NAME = 64;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -33,6 +36,21 @@ final class Functions {
     Functions(StageContext session, List<ToolSpec> offered) {
         this.session = session;
         this.offered = offered;
+    }
+
+    static List<Call> calls(Given given) {
+        return given.calls().stream()
+                .map(made -> new Call(made.id(), made.name(), made.arguments()))
+                .toList();
+    }
+
+    /** The call as it may stand in a conversation: a server refuses all of it for a name or arguments that are none. */
+    static Call tellable(Call call) {
+        var name = call.name().replaceAll("[^A-Za-z0-9_-]", "_");
+        return new Call(
+                call.id(),
+                name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                isObject(call.arguments()) ? call.arguments() : "{}");
     }
 
     boolean waitsForSpeech(String name) {

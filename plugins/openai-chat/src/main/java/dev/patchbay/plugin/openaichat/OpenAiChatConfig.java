@@ -20,12 +20,14 @@ import java.util.Optional;
  * @param instructionsRole who says them
  * @param greeting blank for none
  * @param greet whether the model begins
+ * @param refusedLine blank for none
  * @param language of the call, BCP 47
  * @param temperature of the choice of words
  * @param topP of the choice of words
  * @param maxTokens of one answer
  * @param maxTokensField how it is called
  * @param reasoningEffort of models that reason
+ * @param beginsThinking whether answers begin within a thought
  * @param tools which of the pipeline's
  * @param toolChoice whether the model may, must or must not
  * @param parallelToolCalls several in one answer
@@ -82,6 +84,13 @@ public record OpenAiChatConfig(
         @Setting(value = "Whether the model is asked to greet the caller, instead of greeting.", fallback = "false")
         boolean greet,
 
+        @Setting(
+                value =
+                        "What the caller hears when the server refuses to answer what was said, by its content filter. The"
+                                + " model then never heard it. Blank: nothing.",
+                fallback = "I'm sorry, I can't help you with that.")
+        String refusedLine,
+
         @Setting("The language of the answers, such as en, de or fr-CH: sentences end sooner when it is known.")
         Optional<String> language,
 
@@ -107,6 +116,13 @@ public record OpenAiChatConfig(
         @Setting(
                 "How much a model that reasons thinks before it answers, such as none, minimal or low. Absent: as it does.")
         Optional<String> reasoningEffort,
+
+        @Setting(
+                value =
+                        "Whether an answer begins within a thought, which </think> ends: so it is where the server's chat"
+                                + " template has written <think> already, and the server does not take thoughts out itself.",
+                fallback = "false")
+        boolean beginsThinking,
 
         @Setting("Which of the pipeline's tools this model is offered. Absent: all of them.")
         Optional<List<String>> tools,

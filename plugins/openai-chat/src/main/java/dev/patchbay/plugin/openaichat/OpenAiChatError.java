@@ -24,8 +24,10 @@ public enum OpenAiChatError implements ErrorCode {
     PROTOCOL_BROKEN(Kind.PROVIDER),
     /** An answer was longer than it may be, so its end is missing. */
     ANSWER_CUT(Kind.CONFIGURATION),
-    /** The server would not say the rest of an answer. */
+    /** The server would not answer, or not say the rest of an answer. */
     CONTENT_FILTERED(Kind.PROVIDER),
+    /** The conversation was longer than the model can take, so the older half of it was forgotten. */
+    CONTEXT_TOO_LONG(Kind.CONFIGURATION),
     /** The model called functions again and again. */
     TOO_MANY_TOOL_ROUNDS(Kind.PROVIDER);
 

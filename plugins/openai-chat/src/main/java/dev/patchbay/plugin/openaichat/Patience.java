@@ -34,9 +34,8 @@ final class Patience {
         return backoff.tries();
     }
 
-    /** There was something of an answer, so the next failure is a first one. */
+    /** There was something of an answer, so the time begins anew. The waits do not: it broke off again. */
     void progress() {
         since = -1;
-        backoff.reset();
     }
 }

@@ -1,13 +1,16 @@
 package dev.patchbay.plugin.openaichat;
 
 import dev.patchbay.api.event.StageEvent;
-import dev.patchbay.plugin.openaichat.Answer.Given;
 import dev.patchbay.plugin.openaichat.Functions.Output;
+import dev.patchbay.plugin.openaichat.Outcome.Given;
+import dev.patchbay.plugin.openaichat.Question.IfRefused;
 import dev.patchbay.plugin.openaichat.RequestBody.ToolUse;
 import dev.patchbay.plugin.openaichat.history.Message;
 import dev.patchbay.plugin.openaichat.history.Message.Call;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * on. The session's turn.
  */
 final class Reply {
-    private static final int LONGEST_NAME = 64;
-
     private final Desk desk;
     private final String turn;
     private final Runnable over;
     private final List<Waiting> waiting = new ArrayList<>();
+    private final Set<String> late = new LinkedHashSet<>();
+    private final Set<String> told = new LinkedHashSet<>();
     private @Nullable Answer answer;
     private boolean wanted = true;
     private boolean spoke;
@@ -43,14 +46,27 @@ final class Reply {
         return turn;
     }
 
-    void begin() {
-        answer(ToolUse.AS_CONFIGURED);
+    void begin(ToolUse use) {
+        answer(use, IfRefused.SHORTEN);
     }
 
-    private void answer(ToolUse use) {
-        var messages = desk.messages();
+    private void answer(ToolUse use, IfRefused refused) {
+        told.addAll(desk.late().told());
+        var messages = desk.messages(turn);
         var utterance = desk.answering(turn);
-        ask(new Answer.Question(utterance, messages, use), given -> given(utterance, messages, use, given));
+        ask(new Question(utterance, messages, use, refused), outcome -> {
+            switch (outcome) {
+                case Given given -> given(utterance, messages, use, given);
+                case Outcome.Declined declined -> {
+                    desk.history().refused(turn);
+                    over.run();
+                }
+                case Outcome.TooLong tooLong -> {
+                    desk.shorten(turn);
+                    answer(use, IfRefused.FAIL);
+                }
+            }
+        });
     }
 
     /** Whether any words were written up to now. */
@@ -58,23 +74,23 @@ final class Reply {
         return spoke || (answer != null && answer.hasBegun());
     }
 
-    private void ask(Answer.Question question, Consumer<Given> then) {
+    private void ask(Question question, Consumer<Outcome> then) {
         spoke = hasSpoken();
-        var asked = desk.ask(question, given -> {
+        var asked = desk.ask(question, outcome -> {
             if (wanted) {
-                then.accept(given);
+                then.accept(outcome);
             }
         });
         answer = asked;
     }
 
     private void given(String utterance, List<Message> before, ToolUse use, Given given) {
-        var made = use == ToolUse.NONE ? List.<Call>of() : calls(given);
+        var made = use == ToolUse.NONE ? List.<Call>of() : Functions.calls(given);
         desk.history()
                 .answered(
                         utterance,
                         given.text(),
-                        made.stream().map(Reply::tellable).toList());
+                        made.stream().map(Functions::tellable).toList());
         if (made.isEmpty()) {
             if (given.text().isBlank()) {
                 desk.count("empty_answers");
@@ -99,21 +115,6 @@ final class Reply {
         }
     }
 
-    private static List<Call> calls(Given given) {
-        return given.calls().stream()
-                .map(made -> new Call(made.id(), made.name(), made.arguments()))
-                .toList();
-    }
-
-    /** The call as it may stand in a conversation: a server refuses all of it for a name or arguments that are none. */
-    private static Call tellable(Call call) {
-        var name = call.name().replaceAll("[^A-Za-z0-9_-]", "_");
-        return new Call(
-                call.id(),
-                name.substring(0, Math.min(LONGEST_NAME, name.length())),
-                Functions.isObject(call.arguments()) ? call.arguments() : "{}");
-    }
-
     private void run(String utterance, Call call) {
         desk.functions().run(call, output -> returned(utterance, call, output));
     }
@@ -123,20 +124,30 @@ final class Reply {
         var messages = new ArrayList<>(before);
         messages.add(new Message.Note(Words.before(waiting.getFirst().call().name())));
         var utterance = desk.answering(turn);
-        ask(new Answer.Question(utterance, messages, ToolUse.NONE), given -> {
-            desk.history().answered(utterance, given.text(), List.of());
+        ask(new Question(utterance, messages, ToolUse.NONE, IfRefused.DO_WITHOUT), outcome -> {
+            if (outcome instanceof Given given) {
+                desk.history().answered(utterance, given.text(), List.of());
+            }
             var ready = List.copyOf(waiting);
             waiting.clear();
             ready.forEach(one -> run(one.utterance(), one.call()));
         });
     }
 
-    /** What a function says is worth knowing even when nobody waits for it any more. */
+    /** What a function says is worth knowing, and saying, even when the caller has said something else meanwhile. */
     private void returned(String utterance, Call call, Output output) {
-        desk.history().returned(utterance, tellable(call), output.text());
+        boolean known = desk.history().returned(utterance, Functions.tellable(call), output.text());
         speak |= output.speak();
-        if (--outstanding == 0 && wanted) {
+        if (!wanted && known && output.speak() && !desk.functions().waitsForSpeech(call.name())) {
+            late.add(Functions.tellable(call).name());
+        }
+        if (--outstanding > 0) {
+            return;
+        }
+        if (wanted) {
             goOn();
+        } else {
+            desk.late().came(late);
         }
     }
 
@@ -144,25 +155,29 @@ final class Reply {
         if (!speak) {
             over.run();
         } else if (++rounds < desk.maxToolRounds()) {
-            answer(ToolUse.FREE);
+            answer(ToolUse.FREE, IfRefused.SHORTEN);
         } else {
             desk.publish(new StageEvent.Degraded(
                     OpenAiChatError.TOO_MANY_TOOL_ROUNDS,
                     "the model called tools in " + rounds
                             + " answers in a row (max_tool_rounds), and now has to answer in"
                             + " words; look at its instructions and tools"));
-            answer(ToolUse.NONE);
+            answer(ToolUse.NONE, IfRefused.SHORTEN);
         }
     }
 
     /** The caller goes on speaking: stops what is under way. Functions that run are not stopped. */
     void cancel() {
         wanted = false;
+        if (!hasSpoken()) {
+            desk.late().notTold(told);
+        }
         if (answer != null) {
             answer.cancel();
         }
-        waiting.forEach(
-                one -> desk.history().returned(one.utterance(), tellable(one.call()), Functions.tooLate(one.call())));
+        waiting.forEach(one -> desk.history()
+                .returned(one.utterance(), Functions.tellable(one.call()), Functions.tooLate(one.call())));
+        outstanding -= waiting.size();
         waiting.clear();
     }
 }

@@ -82,12 +82,23 @@ final class RequestBody {
         }
         for (var one : messages) {
             switch (one) {
-                case Message.Caller(String text) -> message(list, "user").put("content", text);
-                case Message.Note(String text) -> message(list, instructor()).put("content", text);
+                case Message.Caller(String text) -> user(list, text);
+                case Message.Note(String text) -> user(list, text);
                 case Message.Output(String call, String text) ->
                     message(list, "tool").put("tool_call_id", call).put("content", text);
                 case Message.Model model -> model(message(list, "assistant"), model);
             }
+        }
+    }
+
+    /** Strict servers take no two messages of the user's in a row. */
+    private static void user(ArrayNode list, String text) {
+        if (!list.isEmpty()
+                && list.get(list.size() - 1) instanceof ObjectNode last
+                && last.path("role").asString("").equals("user")) {
+            last.put("content", last.path("content").asString() + "\n" + text);
+        } else {
+            message(list, "user").put("content", text);
         }
     }
 

@@ -23,6 +23,7 @@ final class Spoken {
     private final String id;
     private final Language language;
     private final int firstPiece;
+    private final boolean thinking;
     private final StringBuilder text = new StringBuilder();
     private Speech speech;
     private int characters;
@@ -30,12 +31,14 @@ final class Spoken {
     private @Nullable Utterance utterance;
     private boolean cancelled;
 
-    Spoken(StageContext session, String id, Language language, int firstPiece) {
+    /** @param thinking whether what the model writes begins within a thought */
+    Spoken(StageContext session, String id, Language language, int firstPiece, boolean thinking) {
         this.session = session;
         this.id = id;
         this.language = language;
         this.firstPiece = firstPiece;
-        this.speech = new Speech(language, firstPiece);
+        this.thinking = thinking;
+        this.speech = new Speech(language, firstPiece, thinking);
     }
 
     /** Whether that was not too much. */
@@ -77,13 +80,20 @@ final class Spoken {
     /** The answer broke off. What was written stays; what was not yet a piece will be said again. */
     void breakOff() {
         resumed = true;
-        speech = new Speech(language, text.isEmpty() ? firstPiece : 0);
+        speech = new Speech(language, text.isEmpty() ? firstPiece : 0, thinking);
+    }
+
+    /** Says a line of our own, and nothing else. */
+    void say(String line) throws InterruptedException {
+        speech = new Speech(language, firstPiece, false);
+        write(line);
+        end();
     }
 
     /** The answer is complete. */
     void end() throws InterruptedException {
         pass(speech.end());
-        speech = new Speech(language, 0);
+        speech = new Speech(language, 0, false);
         close();
     }
 

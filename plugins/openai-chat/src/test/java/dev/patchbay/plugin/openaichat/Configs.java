@@ -28,10 +28,12 @@ final class Configs {
     InstructionsRole role = InstructionsRole.SYSTEM;
     String greeting = "";
     boolean greet;
+    String refusedLine = "I can't say anything about that.";
     Optional<Double> temperature = Optional.empty();
     Optional<Integer> maxTokens = Optional.empty();
     MaxTokensField maxTokensField = MaxTokensField.MAX_COMPLETION_TOKENS;
     Optional<String> effort = Optional.empty();
+    boolean beginsThinking;
     Optional<List<String>> tools = Optional.empty();
     Optional<String> toolChoice = Optional.empty();
     Optional<Boolean> parallel = Optional.empty();
@@ -54,12 +56,14 @@ final class Configs {
                 role,
                 greeting,
                 greet,
+                refusedLine,
                 Optional.of("en"),
                 temperature,
                 Optional.empty(),
                 maxTokens,
                 maxTokensField,
                 effort,
+                beginsThinking,
                 tools,
                 toolChoice,
                 parallel,

@@ -142,7 +142,6 @@ final class FailuresTest {
         return Stream.of(
                 new Fault.Drop(),
                 new Fault.Stall(),
-                new Fault.End(),
                 new Fault.Half(),
                 new Fault.StreamError(Trouble.SERVER_ERROR),
                 new Fault.Send(Garbage.HUGE));
@@ -155,7 +154,7 @@ final class FailuresTest {
         config.tokenMs = 700;
         var scenario = Scenario.builder()
                 .reply(Reply.say(ANSWER))
-                .rule(new Rule.Instructions("Go on exactly where you stopped"), Reply.say(" The rest."))
+                .rule(new Rule.Text("Go on exactly where you stopped"), Reply.say(" The rest."))
                 .fault(1, 10, act)
                 .build();
         try (var call = EmulatedCall.of(scenario, config)) {
@@ -168,7 +167,7 @@ final class FailuresTest {
                             "system: Be brief.",
                             "user: hello",
                             "assistant: The first sentence is here.",
-                            "system: " + Words.GO_ON);
+                            "user: " + Words.GO_ON);
             assertThat(lost(call)).isEqualTo(1);
         }
     }

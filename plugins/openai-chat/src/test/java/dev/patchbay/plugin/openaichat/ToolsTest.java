@@ -9,12 +9,14 @@ import dev.patchbay.api.tool.ToolCall;
 import dev.patchbay.api.tool.ToolResult;
 import dev.patchbay.api.tool.ToolSpec;
 import dev.patchbay.emulator.chat.scenario.Dialect;
+import dev.patchbay.emulator.chat.scenario.Fault;
 import dev.patchbay.emulator.chat.scenario.Part;
 import dev.patchbay.emulator.chat.scenario.Reply;
 import dev.patchbay.emulator.chat.scenario.Rule;
 import dev.patchbay.emulator.chat.scenario.Scenario;
 import dev.patchbay.emulator.chat.scenario.ScenarioBuilder;
 import dev.patchbay.runtime.session.SessionEvent;
+import dev.patchbay.testkit.Sound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +166,7 @@ final class ToolsTest {
     void aModelThatHangsUpWithoutAWordIsAskedForAGoodbyeFirst() throws Exception {
         var scenario = scenario()
                 .reply(Reply.call("hangup_call", "{}"))
-                .rule(new Rule.Instructions("You are about to use the function hangup_call"), Reply.say("Goodbye."));
+                .rule(new Rule.Text("You are about to use the function hangup_call"), Reply.say("Goodbye."));
         try (var call = call(scenario, new HangUp())) {
             call.until(() -> call.session().ended(), "the call has ended");
             var recording = call.finish();
@@ -195,13 +197,13 @@ final class ToolsTest {
     }
 
     @Test
-    void whatAFunctionSaysAfterAnInterruptionIsRememberedAndNotSpoken() throws Exception {
+    void whatAFunctionSaysAfterTheCallerSaidSomethingElseIsSpokenOnceNobodySpeaks() throws Exception {
         var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         var scenario = scenario()
                 .reply(Reply.call("order", "{}"))
                 .rule(new Rule.Text("hello"), Reply.say("Yes?"))
-                .rule(new Rule.Text("and"), Reply.say("It is ordered."));
+                .rule(new Rule.Text("The result of order has come"), Reply.say("It is ordered."));
         try (var call = call(scenario, Function.of("order", asked -> {
             begun.countDown();
             go.await();
@@ -210,9 +212,9 @@ final class ToolsTest {
             call.until(() -> begun.getCount() == 0, "the tool runs");
             call.callerSays("hello");
             call.untilSpoken(1);
-            assertThat(call.told(2)).contains("tool: {\"error\":\"no result yet\"}");
+            assertThat(call.told(2))
+                    .contains("tool: {\"status\":\"still running; its result will follow, do not call it again\"}");
             go.countDown();
-            call.callerSays("and");
             call.untilSpoken(2);
             call.finish();
             assertThat(call.told(3))
@@ -223,7 +225,48 @@ final class ToolsTest {
                             "tool: {\"ordered\":true}",
                             "user: hello",
                             "assistant: Yes?",
-                            "user: and");
+                            "user: [The result of order has come meanwhile. Tell the caller what came of it.]");
+            assertThat(call.session().spoken()).containsExactly("Yes?", "It is ordered.");
+        }
+    }
+
+    @Test
+    void aResultThatTheNextQuestionTellsOfIsNotAskedAboutAgain() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var scenario = scenario()
+                .reply(Reply.call("order", "{}"))
+                .rule(new Rule.Text("hello"), Reply.say("It is ordered."))
+                .rule(new Rule.Text("thanks"), Reply.say("Bye."));
+        try (var call = call(scenario, Function.of("order", asked -> {
+            begun.countDown();
+            go.await();
+            return new ToolResult.Success("{\"ordered\":true}");
+        }))) {
+            call.until(() -> begun.getCount() == 0, "the tool runs");
+            call.session().callerSays(Sound.speech(500), "hello");
+            call.session().advance(300);
+            go.countDown();
+            call.untilSpoken(1);
+            call.callerSays("thanks");
+            call.untilSpoken(2);
+            call.finish();
+            assertThat(call.told(call.server().requests().size()))
+                    .filteredOn(line -> line.startsWith("user: ["))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aGoodbyeThatTheServerWillNotSayDoesNotKeepTheCallUp() throws Exception {
+        var scenario = scenario().reply(Reply.call("hangup_call", "{}")).fault(2, new Fault.Status(400));
+        try (var call = call(scenario, new HangUp())) {
+            call.until(() -> call.session().ended(), "the call has ended");
+            var recording = call.finish();
+            assertThat(recording.endReason().code()).isEqualTo("agent-hung-up");
+            assertThat(recording.published())
+                    .anyMatch(one -> one.event() instanceof StageEvent.Degraded degraded
+                            && degraded.code() == OpenAiChatError.SETTINGS_REFUSED);
         }
     }
 

@@ -16,6 +16,7 @@ final class AnswerReader {
     private final EventReader events = new EventReader(this::event);
     private String finish = "";
     private boolean done;
+    private boolean begun;
     private int nonsense;
 
     AnswerReader(Listener listener) {
@@ -45,6 +46,7 @@ final class AnswerReader {
             if (!chunk.finish().isEmpty()) {
                 finish = chunk.finish();
             }
+            begun |= chunk.isToken();
             listener.chunk(chunk);
         } catch (MalformedStream left) {
             listener.nonsense();
@@ -66,18 +68,25 @@ final class AnswerReader {
         } catch (IOException wrong) {
             return ended(wrong);
         }
-        return done || !finish.isEmpty() ? new Ended.Finished(finish) : new Ended.Broken("the answer broke off");
+        if (complete()) {
+            return new Ended.Finished(finish);
+        }
+        return begun ? new Ended.Unmarked() : new Ended.Broken("the answer broke off");
     }
 
-    /** The connection broke, or was of no more use; what the server said before counts. */
+    /** The connection broke, or was of no more use. Nothing that comes after its end can spoil an answer. */
     Ended ended(Throwable wrong) {
+        if (complete()) {
+            return new Ended.Finished(finish);
+        }
         return switch (wrong) {
             case FaultInStream said -> new Ended.Failed(said.fault());
             case MalformedStream left -> new Ended.Nonsense(String.valueOf(left.getMessage()));
-            default -> {
-                boolean complete = done || !finish.isEmpty();
-                yield complete ? new Ended.Finished(finish) : new Ended.Broken(Breaks.named(wrong));
-            }
+            default -> new Ended.Broken(Breaks.named(wrong));
         };
+    }
+
+    private boolean complete() {
+        return done || !finish.isEmpty();
     }
 }

@@ -24,12 +24,7 @@ public final class Backoff {
         this.random = random;
     }
 
-    /** It worked: the next loss begins anew. */
-    public void reset() {
-        tries = 0;
-    }
-
-    /** {@return how many tries there were since it last worked} */
+    /** {@return how many tries there were} */
     public int tries() {
         return tries;
     }

@@ -13,6 +13,9 @@ public sealed interface Ended {
      */
     record Finished(String reason) implements Ended {}
 
+    /** The body of an answer ended in good order, but the server did not say that this was all. */
+    record Unmarked() implements Ended {}
+
     /**
      * The server would not answer.
      *

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** One answer of the model within a turn: its words, as far as they were heard, and its calls with what came of them. */
 final class Answered {
-    private static final String PENDING = "{\"error\":\"no result yet\"}";
+    /** No error, which a model would answer by calling it again. */
+    static final String PENDING = "{\"status\":\"still running; its result will follow, do not call it again\"}";
 
     private final String utterance;
     private final Map<Call, String> outputs = new LinkedHashMap<>();

@@ -2,9 +2,7 @@ package dev.patchbay.plugin.openaichat.history;
 
 import dev.patchbay.plugin.openaichat.history.Message.Call;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Optional;
 public final class History {
     private final int mostTurns;
     private final int mostCharacters;
-    private final Map<String, Turn> turns = new LinkedHashMap<>();
+    private final Turns turns = new Turns();
 
     /**
      * Of a call that begins.
@@ -35,7 +33,7 @@ public final class History {
      * @param text the next words
      */
     public void said(String turn, String text) {
-        turns.computeIfAbsent(turn, key -> new Turn()).said(text);
+        turns.turn(turn).said(text);
     }
 
     /**
@@ -45,7 +43,7 @@ public final class History {
      * @param utterance under which it will be spoken
      */
     public void answering(String turn, String utterance) {
-        turns.computeIfAbsent(turn, key -> new Turn()).answer(utterance);
+        turns.turn(turn).answer(utterance);
     }
 
     /**
@@ -56,7 +54,7 @@ public final class History {
      * @param calls the functions that it calls
      */
     public void answered(String utterance, String text, List<Call> calls) {
-        find(utterance).ifPresent(answer -> {
+        turns.find(utterance).ifPresent(answer -> {
             answer.says(text);
             answer.calls(calls);
         });
@@ -69,7 +67,7 @@ public final class History {
      * @param text the words that were heard; may be empty
      */
     public void heard(String utterance, String text) {
-        find(utterance).ifPresent(answer -> answer.says(text));
+        turns.find(utterance).ifPresent(answer -> answer.says(text));
     }
 
     /**
@@ -78,15 +76,12 @@ public final class History {
      * @param utterance in which it was called
      * @param call which
      * @param output for the model
+     * @return whether the conversation still knows of the call
      */
-    public void returned(String utterance, Call call, String output) {
-        find(utterance).ifPresent(answer -> answer.returned(call, output));
-    }
-
-    private Optional<Answered> find(String utterance) {
-        return turns.values().stream()
-                .flatMap(turn -> turn.find(utterance).stream())
-                .findFirst();
+    public boolean returned(String utterance, Call call, String output) {
+        var answer = turns.find(utterance);
+        answer.ifPresent(found -> found.returned(call, output));
+        return answer.isPresent();
     }
 
     /**
@@ -95,30 +90,64 @@ public final class History {
      * @param turn which
      */
     public void forget(String turn) {
-        turns.remove(turn);
+        turns.forget(turn);
+    }
+
+    /**
+     * A turn was answered after another that is taken back now, and none of that answer was given: it is as if there had
+     * been none.
+     *
+     * @param turn the later one
+     * @param before the one that is taken back
+     * @return whether it was later
+     */
+    public boolean unanswer(String turn, String before) {
+        boolean later = turns.isBefore(before, turn);
+        if (later) {
+            turns.turn(turn).unanswered();
+        }
+        return later;
+    }
+
+    /** {@return the id of the last turn, if nothing was said or called in answer to it} */
+    public Optional<String> unanswered() {
+        return turns.unanswered();
+    }
+
+    /**
+     * The server would not answer a turn: it is forgotten, with those just before it that were told together with it.
+     *
+     * @param turn which
+     */
+    public void refused(String turn) {
+        turns.forgetWithUnanswered(turn);
     }
 
     /**
      * Forgets what is too old.
      *
+     * @param answering the turn that is being answered, which is kept
      * @return how many turns
      */
-    public int trim() {
-        int before = turns.size();
-        while (turns.size() > 1 && (turns.size() > mostTurns || length() > mostCharacters)) {
-            turns.remove(turns.keySet().iterator().next());
-        }
-        return before - turns.size();
+    public int trim(String answering) {
+        return turns.forgetOldest(answering, () -> turns.size() > mostTurns || turns.length() > mostCharacters);
     }
 
-    private int length() {
-        return turns.values().stream().mapToInt(Turn::length).sum();
+    /**
+     * Forgets the older half, by its length.
+     *
+     * @param answering the turn that is being answered, which is kept
+     * @return how many turns
+     */
+    public int halve(String answering) {
+        int most = turns.length() / 2;
+        return turns.forgetOldest(answering, () -> turns.length() > most);
     }
 
     /** {@return all of it, in order; what the caller said without getting an answer is one message with what followed} */
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
-        for (var turn : turns.values()) {
+        for (var turn : turns.all()) {
             var words = turn.caller();
             if (!words.isEmpty()) {
                 var before = !messages.isEmpty() && messages.getLast() instanceof Message.Caller(String said)

@@ -29,6 +29,16 @@ final class Turn {
                 .findFirst();
     }
 
+    /** Whether something was said or called in answer to it. */
+    boolean isAnswered() {
+        return !messages().isEmpty();
+    }
+
+    /** No answer to it was given after all. */
+    void unanswered() {
+        answers.clear();
+    }
+
     int length() {
         return caller.length() + answers.stream().mapToInt(Answered::length).sum();
     }

@@ -20,11 +20,12 @@ public final class Speech {
      *
      * @param language that the answer will be in, as far as is known
      * @param firstPiece words after which a comma is enough to end the very first piece; 0 for whole sentences alone
+     * @param thinking whether it begins within a thought, which {@code </think>} ends
      */
-    public Speech(Language language, int firstPiece) {
+    public Speech(Language language, int firstPiece, boolean thinking) {
         sentences = new Sentences(language, firstPiece, ready::add);
         plain = new Plain(sentences::accept);
-        thoughts = new Thoughts(plain::accept);
+        thoughts = new Thoughts(plain::accept, thinking);
     }
 
     /**

@@ -1,25 +1,33 @@
 package dev.patchbay.plugin.openaichat.speech;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Leaves out what a model thinks aloud: {@code <think>…</think>}. A thought that never ends is not spoken. */
+/**
+ * Leaves out what a model thinks aloud: {@code <think>…</think>}. A thought that never ends is not spoken, nor is the end of
+ * one that never began.
+ */
 final class Thoughts {
     private static final List<String> BEGIN = List.of("<think>", "<thinking>");
     private static final List<String> END = List.of("</think>", "</thinking>");
+    private static final List<String> BOTH =
+            Stream.concat(BEGIN.stream(), END.stream()).toList();
 
     private final CharSink spoken;
     private final StringBuilder held = new StringBuilder();
     private boolean thinking;
 
-    Thoughts(CharSink spoken) {
+    /** @param thinking whether it begins within a thought */
+    Thoughts(CharSink spoken, boolean thinking) {
         this.spoken = spoken;
+        this.thinking = thinking;
     }
 
     void accept(char next) {
         held.append(next);
-        var tags = thinking ? END : BEGIN;
+        var tags = thinking ? END : BOTH;
         if (tags.stream().anyMatch(tag -> tag.contentEquals(held))) {
-            thinking = !thinking;
+            thinking = BEGIN.stream().anyMatch(tag -> tag.contentEquals(held));
             held.setLength(0);
             return;
         }

@@ -62,7 +62,7 @@ final class HistoryTest {
         history.said("1", "Is it there?");
         history.answering("1", "a");
         history.answered("a", "Let me see.", List.of(LOOK_UP));
-        assertThat(told()).endsWith("model: Let me see.[look_up]", "c1: {\"error\":\"no result yet\"}");
+        assertThat(told()).endsWith("model: Let me see.[look_up]", "c1: " + Answered.PENDING);
         history.heard("a", "");
         history.returned("a", LOOK_UP, "yes");
         assertThat(told()).containsExactly("caller: Is it there?", "model: [look_up]", "c1: yes");
@@ -84,17 +84,57 @@ final class HistoryTest {
         for (var id : List.of("1", "2", "3", "4", "5")) {
             turn(id, "say " + id, id);
         }
-        assertThat(history.trim()).isEqualTo(2);
+        assertThat(history.trim("5")).isEqualTo(2);
         assertThat(told()).startsWith("caller: say 3");
         turn("6", "x".repeat(999), "y");
-        assertThat(history.trim()).isEqualTo(3);
+        assertThat(history.trim("6")).isEqualTo(3);
         assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void theTurnThatIsBeingAnsweredIsNotForgotten() {
+        for (var id : List.of("1", "2", "3", "4", "5")) {
+            turn(id, "say " + id, id);
+        }
+        assertThat(history.trim("1")).isEqualTo(2);
+        assertThat(told()).startsWith("caller: say 1", "model: 1[]", "caller: say 4");
+    }
+
+    @Test
+    void theOlderHalfIsForgottenByItsLength() {
+        turn("1", "x".repeat(400), "y");
+        turn("2", "x".repeat(300), "y");
+        turn("3", "Hello", "Yes?");
+        assertThat(history.halve("3")).isEqualTo(1);
+        assertThat(told()).hasSize(4).endsWith("model: Yes?[]");
+    }
+
+    @Test
+    void wordsThatWereRefusedAreForgottenWithThoseThatWereToldTogetherWithThem() {
+        turn("1", "Hello", "Good morning.");
+        history.said("2", "Something bad.");
+        history.said("3", "Well?");
+        history.answering("3", "a");
+        history.refused("3");
+        assertThat(told()).containsExactly("caller: Hello", "model: Good morning.[]");
+    }
+
+    @Test
+    void aTurnThatWasAnsweredWithOneThatIsTakenBackIsNotAnswered() {
+        history.said("1", "I want");
+        turn("2", "[key 7]", "You pressed seven.");
+        assertThat(history.unanswered()).isEmpty();
+        assertThat(history.unanswer("1", "2")).isFalse();
+        assertThat(history.unanswer("2", "1")).isTrue();
+        history.forget("1");
+        assertThat(history.unanswered()).contains("2");
+        assertThat(told()).containsExactly("caller: [key 7]");
     }
 
     @Test
     void theLastTurnIsToldThoughItBeTooLong() {
         turn("1", "x".repeat(5_000), "y");
-        assertThat(history.trim()).isZero();
+        assertThat(history.trim("1")).isZero();
         assertThat(told()).hasSize(2);
     }
 
@@ -107,7 +147,7 @@ final class HistoryTest {
         for (int step = 0; step < 2_000; step++) {
             var turn = "t" + random.nextInt(1 + step / 20);
             var utterance = "u" + random.nextInt(1 + step / 10);
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(10)) {
                 case 0 -> history.said(turn, "words");
                 case 1 -> history.answering(turn, "u" + step / 10);
                 case 2 -> {
@@ -118,7 +158,10 @@ final class HistoryTest {
                 case 3 -> history.heard(utterance, random.nextBoolean() ? "te" : "");
                 case 4 -> history.returned(utterance, calls.isEmpty() ? LOOK_UP : calls.getLast(), "out");
                 case 5 -> history.forget(turn);
-                default -> history.trim();
+                case 6 -> history.refused(turn);
+                case 7 -> history.unanswer(turn, "t" + random.nextInt(1 + step / 20));
+                case 8 -> history.halve(turn);
+                default -> history.trim(turn);
             }
             check(history.messages());
         }

@@ -61,7 +61,7 @@ final class SpeechTest {
             "am 3. Mai");
 
     private static List<String> pieces(String text, int[] cuts) {
-        var speech = new Speech(Language.of("de"), 3);
+        var speech = new Speech(Language.of("de"), 3, false);
         var pieces = new ArrayList<String>();
         int from = 0;
         for (int cut : cuts) {
@@ -121,6 +121,18 @@ final class SpeechTest {
     @Test
     void aThoughtThatNeverEndsIsNotSpoken() {
         assertThat(spoken("<think>The caller wants")).isEmpty();
+    }
+
+    @Test
+    void theEndOfAThoughtThatNeverBeganIsNotSpoken() {
+        assertThat(spoken("A table?</think> Yes.")).isEqualTo("A table? Yes.");
+    }
+
+    @Test
+    void anAnswerThatBeginsWithinAThoughtIsSpokenFromItsEndOn() {
+        var speech = new Speech(Language.of("en"), 0, true);
+        assertThat(speech.write("The caller wants. A table.</thi")).isEmpty();
+        assertThat(speech.write("nk>Yes. ")).containsExactly("Yes.");
     }
 
     @ParameterizedTest
