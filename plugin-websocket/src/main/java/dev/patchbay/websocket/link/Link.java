@@ -83,6 +83,7 @@ public final class Link<E> implements Outgoing {
     private int entered;
     private @Nullable Connection<E> connection;
     private long lastSent;
+    private Duration unheard = Duration.ZERO;
 
     /**
      * A link that is not open yet.
@@ -156,8 +157,14 @@ public final class Link<E> implements Outgoing {
         @Override
         public void opened() {
             lastSent = session.clock().millis();
-            heartbeat.watch(requireNonNull(connection), () -> lose(troubles.silent(settings.pingIntervalMs())));
+            unheard = Duration.ZERO;
+            heartbeat.watch(requireNonNull(connection), this::silent);
             owner.opened();
+        }
+
+        private void silent() {
+            unheard = Duration.ofMillis(settings.pingIntervalMs()).multipliedBy(2);
+            lose(troubles.silent(settings.pingIntervalMs()));
         }
 
         @Override
@@ -298,6 +305,15 @@ public final class Link<E> implements Outgoing {
             lastSent = session.clock().millis();
         }
         return underWay;
+    }
+
+    /**
+     * What has become of the end of a lost connection.
+     *
+     * @return for how long what was sent may never have arrived, when the server has fallen silent without an end; else zero
+     */
+    public Duration unheard() {
+        return unheard;
     }
 
     /** {@return for how long nothing was sent over this connection; see {@link KeepAlive}} */

@@ -16,7 +16,7 @@ final class AgentTurns {
     /** An answer of which so long nothing came is over: the server sends faster than it is spoken. */
     static final Duration SILENCE = Duration.ofSeconds(2);
 
-    /** Words whose audio has not begun by then have none. */
+    /** Words whose audio has not begun by then have none; nor has an answer that is not wanted any more to come. */
     static final Duration SILENCE_AT_FIRST = Duration.ofSeconds(8);
 
     /** What becomes of audio. */
@@ -50,12 +50,15 @@ final class AgentTurns {
         this.session = session;
         this.memory = memory;
         this.over = over;
-        this.voice = new AgentVoice(session, session.outputFormat());
+        this.voice = new AgentVoice(session, session.outputFormat(), over);
     }
 
     /** Words of the agent; returns whether they are of an answer that is wanted. */
     boolean text(String text) {
         atWork();
+        if (gate == Gate.UNWANTED) {
+            lastAt = session.clock().millis(); // audio of it is to come
+        }
         if (gate != Gate.OPEN || text.isBlank()) {
             return false;
         }
@@ -147,7 +150,7 @@ final class AgentTurns {
 
     private void look(Duration wait) {
         session.after(wait, () -> {
-            var patience = audible || gate != Gate.OPEN ? SILENCE : SILENCE_AT_FIRST;
+            var patience = audible && gate != Gate.UNWANTED ? SILENCE : SILENCE_AT_FIRST;
             var left = patience.minusMillis(session.clock().millis() - lastAt);
             if (left.isPositive()) {
                 look(left);

@@ -37,6 +37,7 @@ final class AgentVoice {
     }
 
     private final StageContext session;
+    private final Runnable unheard;
     private final int mostBytes;
     private final Outbox<Wake> wake;
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -46,8 +47,12 @@ final class AgentVoice {
     private String words = "";
     private @Nullable Utterance utterance;
 
-    AgentVoice(StageContext session, AudioFormat format) {
+    /**
+     * @param unheard in the session's turn: an utterance has ended of which there was nothing to be heard
+     */
+    AgentVoice(StageContext session, AudioFormat format, Runnable unheard) {
         this.session = session;
+        this.unheard = unheard;
         this.mostBytes = format.bytes(MOST);
         // One wake-up waits at most, so none is ever dropped.
         this.wake = session.outbox("agent audio", 1, up -> write());
@@ -137,7 +142,12 @@ final class AgentVoice {
                         into.write(audio);
                     }
                 }
-                case End(String id) -> close(id);
+                case End(String id) -> {
+                    if (!close(id)) {
+                        // Playout says when one stops that was heard, and of this one nobody else will.
+                        session.execute(unheard);
+                    }
+                }
             }
         }
     }
@@ -188,12 +198,14 @@ final class AgentVoice {
         }
     }
 
-    private void close(String id) {
+    private boolean close(String id) {
         synchronized (steps) {
-            if (id.equals(open) && utterance != null) {
-                utterance.close();
-                over();
+            if (!id.equals(open) || utterance == null) {
+                return false;
             }
+            utterance.close();
+            over();
+            return true;
         }
     }
 }

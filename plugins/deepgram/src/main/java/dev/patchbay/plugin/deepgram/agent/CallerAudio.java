@@ -2,6 +2,7 @@ package dev.patchbay.plugin.deepgram.agent;
 
 import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.api.media.AudioFrame;
+import dev.patchbay.plugin.deepgram.service.WireAudio;
 import dev.patchbay.websocket.link.ReplayRing;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -56,12 +57,23 @@ final class CallerAudio {
         }
         scratch.clear();
         frame.copyTo(scratch);
-        scratch.flip();
-        ring.add(scratch.array(), scratch.limit());
+        take(scratch.flip());
+    }
+
+    /** Silence, in a gap of the line. What is kept for a new server it does not push out. */
+    void takeSilence(Duration length) {
+        if (connected) {
+            take(ByteBuffer.wrap(WireAudio.silence(format, format.bytes(length))));
+        }
+    }
+
+    private void take(ByteBuffer audio) {
+        int length = audio.limit();
+        ring.add(audio.array(), length);
         if (connected && caughtUp) {
-            send(scratch);
+            send(audio);
         } else if (connected) {
-            catchUp(scratch.limit());
+            catchUp(length);
         }
     }
 

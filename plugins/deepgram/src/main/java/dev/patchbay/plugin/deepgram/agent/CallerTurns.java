@@ -26,6 +26,7 @@ final class CallerTurns {
     private boolean speaking;
     private boolean wordless;
     private long turnBegan;
+    private long understood;
     private int starts;
 
     CallerTurns(StageContext session, CallerAudio audio, Memory memory) {
@@ -66,6 +67,7 @@ final class CallerTurns {
             session.publish(new StageEvent.SpeechStarted(1, Duration.ZERO));
         }
         wordless = false;
+        understood = audio.position(audio.behind());
         if (!text.isBlank()) {
             told(text);
             session.publish(new StageEvent.Transcript(text, true, 1));
@@ -81,6 +83,11 @@ final class CallerTurns {
     /** The agent answers, so that nothing has to be said again. */
     void answered() {
         unanswered.clear();
+    }
+
+    /** {@return whether the server has words of the caller to which nothing of an answer was heard} */
+    boolean unanswered() {
+        return !unanswered.isEmpty();
     }
 
     boolean speaking() {
@@ -109,10 +116,16 @@ final class CallerTurns {
         audio.flowFrom(turnBegan);
     }
 
-    /** The connection is gone. What is said from now on, or was being said, has to be said again. */
-    void lost() {
+    /**
+     * The connection is gone. What is said from now on, or was being said, has to be said again; but what there are words of
+     * is said in words.
+     *
+     * @param unheard for how long perhaps nothing has reached the server any more
+     */
+    void lost(Duration unheard) {
         if (!wordless && audio.connected()) {
-            turnBegan = audio.position(LEAD.plus(audio.behind()));
+            var ago = LEAD.plus(audio.behind()).plus(unheard);
+            turnBegan = Math.max(understood, audio.position(ago));
         }
         audio.stop();
         if (speaking) {

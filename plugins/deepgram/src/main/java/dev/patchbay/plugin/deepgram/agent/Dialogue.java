@@ -13,6 +13,7 @@ import dev.patchbay.plugin.deepgram.agent.settings.AgentConfig;
 import dev.patchbay.plugin.deepgram.agent.settings.SettingsMessage;
 import dev.patchbay.plugin.deepgram.service.DeepgramDiagnosis;
 import dev.patchbay.plugin.deepgram.service.Endpoint;
+import dev.patchbay.plugin.deepgram.service.LineWatch;
 import dev.patchbay.plugin.deepgram.service.Query;
 import dev.patchbay.websocket.Dialer;
 import dev.patchbay.websocket.link.Failure;
@@ -31,6 +32,9 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     private static final System.Logger LOG = System.getLogger(Dialogue.class.getName());
     private static final String PATH = "/v1/agent/converse";
 
+    /** A timer for each 20 ms would cost more than silence is worth. */
+    private static final Duration SILENCE = Duration.ofMillis(100);
+
     private final StageContext session;
     private final AgentConfig config;
     private final Link<ServerMessage> link;
@@ -40,13 +44,14 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     private final CallerAudio callerAudio;
     private final CallerTurns caller;
     private final AgentTurns agent;
+    private final Debt debt = new Debt();
+    private final LineWatch line;
     private final Injections injections;
     private final Functions functions;
     private final Keys keys;
     private final Upkeep upkeep;
     private boolean told;
     private boolean lost;
-    private boolean cutShort;
     private boolean audible;
 
     Dialogue(StageContext session, AgentConfig config, Dialer dialer) {
@@ -57,7 +62,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                 () -> Endpoint.of(config.baseUrl(), PATH, new Query(), config.apiKey()),
                 config.connection().link(),
                 dialer,
-                new DeepgramDiagnosis("base_url, listen, think and speak"),
+                new DeepgramDiagnosis("base_url, listen, think and speak", config.apiKey(), session.clock()),
                 ServerMessageReader::new,
                 this);
         this.wire = new ServerWire(link);
@@ -70,17 +75,19 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                 Duration.ofMillis(config.connection().replayMs()),
                 wire::audio,
                 () -> session.count("caller_audio_left_out", 1));
+        this.line = new LineWatch(session, SILENCE, () -> callerAudio.takeSilence(SILENCE));
         this.caller = new CallerTurns(session, callerAudio, memory);
         this.agent = new AgentTurns(session, memory, this::look);
         this.injections = new Injections(session, wire, caller);
-        this.functions = new Functions(session, wire, injections, agent, memory, tools);
+        this.functions = new Functions(session, wire, injections, agent, debt, memory, tools);
         this.keys = new Keys(
                 session, Duration.ofMillis(config.dtmfPauseMs()), digits -> injections.callerSays(Words.keys(digits)));
         this.upkeep = new Upkeep(
-                session, link, Duration.ofMinutes(config.connection().renewAfterMinutes()), this::quiet, this::renew);
+                session, Duration.ofMinutes(config.connection().renewAfterMinutes()), this::quiet, this::renew);
     }
 
     void begin() {
+        line.begin();
         link.open();
     }
 
@@ -101,9 +108,10 @@ final class Dialogue implements Link.Owner<ServerMessage> {
         var again = caller.retelling();
         if (!again.isEmpty()) {
             injections.callerSays(String.join(" ", again));
-            cutShort = false;
+            debt.dropped();
         }
-        boolean greets = !agent.everSpoke() && again.isEmpty();
+        boolean greets =
+                !agent.everSpoke() && !injections.wantAnswer() && debt.goOn().isEmpty();
         wire.settings(new SettingsMessage(config, tools, session.inputFormat(), session.outputFormat())
                 .toJson(memory.retold(), greets));
     }
@@ -123,10 +131,11 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             lost = false;
             session.publish(new StageEvent.ProviderBack());
         }
-        if (cutShort && !caller.wordless()) {
-            injections.callerSays(Words.GO_ON);
+        var goOn = debt.goOn();
+        if (!goOn.isEmpty() && !caller.wordless()) {
+            injections.callerSays(goOn);
         }
-        cutShort = false;
+        debt.dropped();
         injections.connected();
     }
 
@@ -142,13 +151,11 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             case ServerMessage.Audio(var bytes) -> {
                 if (agent.audio(bytes)) {
                     caller.answered();
+                    debt.sound();
                 }
             }
             case ServerMessage.AudioDone _ -> agent.audioDone();
-            case ServerMessage.FunctionsCalled(var calls) -> {
-                caller.answered(); // said again, the question would run them twice
-                functions.called(calls);
-            }
+            case ServerMessage.FunctionsCalled called -> functionsCalled(called);
             case ServerMessage.FunctionsCancelled(var ids) -> functions.cancelled(ids);
             case ServerMessage.InjectionRefused _ -> injections.refused();
             case ServerMessage.Latency(var millis) ->
@@ -162,6 +169,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     }
 
     private void callerSpeaks() {
+        debt.forgiven();
         functions.callerSpeaks();
         injections.callerSpeaks();
         agent.callerSpeaks();
@@ -178,8 +186,17 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     private void agentText(String text) {
         injections.said(text);
         if (agent.text(text)) {
+            debt.words();
             session.publish(new StageEvent.Usage(Map.of("spoken_characters", (long) text.length())));
         }
+    }
+
+    private void functionsCalled(ServerMessage.FunctionsCalled called) {
+        caller.answered(); // said again, the question would run them twice
+        if (called.leftOut() > 0) {
+            session.count("malformed_functions", called.leftOut());
+        }
+        functions.called(called.calls());
     }
 
     private void warning(ServerMessage.Warning warning) {
@@ -199,7 +216,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
 
     @Override
     public void lost(Failure why) {
-        interrupted();
+        interrupted(link.unheard());
         if (!lost) {
             lost = true;
             session.publish(new StageEvent.ProviderLost(why.code(), why.message()));
@@ -208,12 +225,12 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     }
 
     /** The connection is gone. What it has sent is played to its end. */
-    private void interrupted() {
+    private void interrupted(Duration unheard) {
         upkeep.end();
         functions.lost();
-        cutShort |= agent.lost();
+        debt.lost(agent.lost());
         injections.lost();
-        caller.lost();
+        caller.lost(unheard);
     }
 
     @Override
@@ -232,21 +249,29 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     }
 
     private boolean quiet() {
-        return link.ready() && agent.idle() && !audible && !caller.speaking() && functions.idle() && injections.idle();
+        return link.ready()
+                && agent.idle()
+                && !audible
+                && !caller.speaking()
+                && !caller.unanswered()
+                && !debt.owed()
+                && functions.idle()
+                && injections.idle();
     }
 
     private void renew() {
         session.count("sessions_renewed", 1);
-        interrupted();
+        interrupted(Duration.ZERO);
         link.renew();
     }
 
     void callerAudio(AudioFrame frame) {
+        line.frame();
         callerAudio.take(frame);
     }
 
     void interrupted(Interruption interruption) {
-        cutShort = false;
+        debt.dropped();
         functions.interrupted();
         agent.interrupted(interruption);
     }
@@ -266,6 +291,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
     }
 
     void close() {
+        line.stop();
         link.close();
     }
 }

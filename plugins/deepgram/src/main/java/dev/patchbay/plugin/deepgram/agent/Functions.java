@@ -27,6 +27,7 @@ final class Functions {
     private final StageContext session;
     private final Wire wire;
     private final Injections injections;
+    private final Debt debt;
     private final Memory memory;
     private final List<ToolSpec> offered;
     private final AfterWords afterWords;
@@ -39,6 +40,7 @@ final class Functions {
         private boolean cancelled;
         private boolean late;
         private boolean told;
+        private String answer = "";
 
         Call(FunctionCall asked) {
             this.asked = asked;
@@ -50,11 +52,13 @@ final class Functions {
             Wire wire,
             Injections injections,
             AgentTurns agent,
+            Debt debt,
             Memory memory,
             List<ToolSpec> offered) {
         this.session = session;
         this.wire = wire;
         this.injections = injections;
+        this.debt = debt;
         this.memory = memory;
         this.offered = offered;
         this.afterWords = new AfterWords(session, agent, this::run, this::sayFirst);
@@ -64,13 +68,24 @@ final class Functions {
         for (var one : asked) {
             if (!one.ours()) {
                 session.count("server_side_functions", 1);
-            } else if (!calls.containsKey(one.id())) {
-                called(one);
+            } else {
+                called(one, calls.get(one.id()));
             }
         }
     }
 
+    /** A server that asks once more for what it was told has not got it. */
+    private void called(FunctionCall asked, @Nullable Call before) {
+        if (before == null || before.cancelled) {
+            called(asked);
+        } else if (before.told) {
+            session.count("functions_told_again", 1);
+            send(before);
+        }
+    }
+
     private void called(FunctionCall asked) {
+        calls.remove(asked.id());
         if (calls.size() == MOST) {
             calls.remove(calls.keySet().iterator().next());
         }
@@ -135,8 +150,15 @@ final class Functions {
             return;
         }
         call.told = true;
+        call.answer = text;
         memory.called(asked, text);
-        wire.send(ClientMessages.functionAnswered(asked.id(), asked.name(), text, asked.thoughtSignature()));
+        send(call);
+    }
+
+    private void send(Call call) {
+        var asked = call.asked;
+        debt.functionAnswered();
+        wire.send(ClientMessages.functionAnswered(asked.id(), asked.name(), call.answer, asked.thoughtSignature()));
     }
 
     /** The model has said nothing with a call that ends the conversation: it is told to, as the answer to its call. */
@@ -149,6 +171,7 @@ final class Functions {
             var call = calls.get(id);
             if (call != null && !call.cancelled) {
                 call.cancelled = true;
+                debt.forgiven();
                 session.count("functions_cancelled", 1);
                 afterWords.remove(call);
             }
@@ -188,8 +211,9 @@ final class Functions {
         return running == 0 && afterWords.isEmpty();
     }
 
-    /** The connection is gone: a new session knows nothing of the calls that were not answered. */
+    /** The connection is gone: a new session knows nothing of the calls that were not answered, and has ids of its own. */
     void lost() {
-        calls.values().forEach(call -> call.late |= !call.told);
+        calls.values().forEach(call -> call.late = true);
+        calls.clear();
     }
 }

@@ -28,7 +28,7 @@ final class Injections {
     private final Deque<String> forAgent = new ArrayDeque<>();
     private @Nullable Timer timer;
     private boolean connected;
-    private boolean underWay;
+    private String underWay = "";
     private int tries;
 
     Injections(StageContext session, Wire wire, CallerTurns caller) {
@@ -58,21 +58,23 @@ final class Injections {
     }
 
     private void goOn() {
-        if (!connected) {
-            return;
-        }
-        while (!forCaller.isEmpty()) {
+        while (connected && !forCaller.isEmpty()) {
             var text = forCaller.removeFirst();
             add(echoes, text);
             caller.told(text);
             wire.send(ClientMessages.callerSays(text));
         }
-        if (!underWay && !forAgent.isEmpty()) {
-            underWay = true;
-            tries++;
-            wire.send(ClientMessages.agentSays(forAgent.getFirst()));
-            after(PATIENCE, this::done);
+        // Sending may have lost the connection.
+        if (connected && underWay.isEmpty() && !forAgent.isEmpty()) {
+            underWay = forAgent.removeFirst();
+            ask();
         }
+    }
+
+    private void ask() {
+        tries++;
+        after(PATIENCE, this::done);
+        wire.send(ClientMessages.agentSays(underWay));
     }
 
     private void after(Duration time, Runnable task) {
@@ -94,30 +96,30 @@ final class Injections {
 
     /** The agent says something, and perhaps it is what it was to say. */
     void said(String text) {
-        if (underWay && forAgent.getFirst().contains(text.strip())) {
+        if (!text.isBlank() && underWay.contains(text.strip())) {
             done();
         }
     }
 
     private void done() {
-        stopWaiting();
-        forAgent.removeFirst();
-        underWay = false;
-        tries = 0;
+        noneUnderWay();
         goOn();
+    }
+
+    private void noneUnderWay() {
+        stopWaiting();
+        underWay = "";
+        tries = 0;
     }
 
     /** What the agent was to say it can't: somebody speaks. */
     void refused() {
         session.count("injections_refused", 1);
-        if (!underWay) {
+        if (underWay.isEmpty()) {
             return;
         }
         if (tries < MOST_TRIES) {
-            after(AGAIN, () -> {
-                underWay = false;
-                goOn();
-            });
+            after(AGAIN, this::ask);
         } else {
             done();
         }
@@ -125,15 +127,18 @@ final class Injections {
 
     /** The caller speaks: nobody asks any more what was to be asked. */
     void callerSpeaks() {
-        stopWaiting();
+        noneUnderWay();
         forAgent.clear();
-        underWay = false;
-        tries = 0;
     }
 
     /** {@return whether nothing waits to be said} */
     boolean idle() {
-        return forCaller.isEmpty() && forAgent.isEmpty();
+        return forCaller.isEmpty() && forAgent.isEmpty() && underWay.isEmpty();
+    }
+
+    /** {@return whether something waits to be said for the caller, and the model will answer it} */
+    boolean wantAnswer() {
+        return !forCaller.isEmpty();
     }
 
     void connected() {
@@ -143,9 +148,10 @@ final class Injections {
 
     void lost() {
         connected = false;
-        stopWaiting();
         echoes.clear();
-        underWay = false;
-        tries = 0;
+        if (!underWay.isEmpty()) {
+            forAgent.addFirst(underWay);
+        }
+        noneUnderWay();
     }
 }

@@ -1,23 +1,15 @@
 package dev.patchbay.plugin.deepgram.agent;
 
 import dev.patchbay.api.stage.StageContext;
-import dev.patchbay.plugin.deepgram.agent.message.ClientMessages;
-import dev.patchbay.plugin.deepgram.agent.message.ServerMessage;
-import dev.patchbay.websocket.link.KeepAlive;
-import dev.patchbay.websocket.link.Link;
 import dev.patchbay.websocket.link.Renewal;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a session at the server needs for as long as it lasts: signs of life when there is no audio, a new one in its place
- * before it is too old, and an account of its time. The session's turn.
+ * What a session at the server needs for as long as it lasts: a new one in its place before it is too old, and an account of
+ * its time. The session's turn.
  */
 final class Upkeep {
-    /** The server ends a session after 10 s of nothing. */
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(8);
-
-    private final KeepAlive keepAlive;
     private final Renewal renewal;
     private final SessionTime time;
     private final BooleanSupplier quiet;
@@ -29,8 +21,7 @@ final class Upkeep {
      * @param quiet whether nothing is going on
      * @param renew replaces it
      */
-    Upkeep(StageContext session, Link<ServerMessage> link, Duration age, BooleanSupplier quiet, Runnable renew) {
-        this.keepAlive = new KeepAlive(session, KEEP_ALIVE, link::quiet, () -> link.send(ClientMessages.KEEP_ALIVE));
+    Upkeep(StageContext session, Duration age, BooleanSupplier quiet, Runnable renew) {
         this.renewal = new Renewal(session, age, quiet, renew);
         this.time = new SessionTime(session);
         this.quiet = quiet;
@@ -39,7 +30,6 @@ final class Upkeep {
 
     /** A session begins. */
     void begin() {
-        keepAlive.begin();
         renewal.begin();
         time.begin();
     }
@@ -60,7 +50,6 @@ final class Upkeep {
     /** The session is over. */
     void end() {
         endsSoon = false;
-        keepAlive.stop();
         renewal.stop();
         time.end();
     }

@@ -6,6 +6,9 @@ final class Words {
             "[The line was disturbed while you were speaking, and the caller did not hear the end. Go on"
                     + " from where you stopped, in one or two sentences, without greeting again.]";
 
+    static final String ANSWER =
+            "[The line was disturbed before the caller heard your answer. Answer now, with what the function said.]";
+
     private Words() {}
 
     static String keys(String digits) {

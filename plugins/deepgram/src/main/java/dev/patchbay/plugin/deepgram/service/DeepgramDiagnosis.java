@@ -9,10 +9,12 @@ import static dev.patchbay.plugin.deepgram.service.DeepgramError.RATE_LIMIT_EXCE
 import static dev.patchbay.plugin.deepgram.service.DeepgramError.SETTINGS_REFUSED;
 
 import dev.patchbay.api.ErrorCode;
+import dev.patchbay.api.config.Secret;
 import dev.patchbay.websocket.HandshakeRefused;
 import dev.patchbay.websocket.link.Diagnosis;
 import dev.patchbay.websocket.link.Failure;
 import dev.patchbay.websocket.link.Refusals;
+import java.time.InstantSource;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +26,12 @@ import java.util.stream.Stream;
  */
 public class DeepgramDiagnosis implements Diagnosis {
     private static final int MOST_SAID = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final Refusals refusals;
+    private final Secret key;
+    private final InstantSource clock;
 
     /**
      * For one of the APIs.
@@ -33,6 +39,19 @@ public class DeepgramDiagnosis implements Diagnosis {
      * @param settings which settings say what is opened, for messages, such as {@code base_url and model}
      */
     public DeepgramDiagnosis(String settings) {
+        this(settings, new Secret(""), InstantSource.system());
+    }
+
+    /**
+     * For one of the APIs, and a key that may be a token whose time is over.
+     *
+     * @param settings which settings say what is opened, for messages, such as {@code base_url and model}
+     * @param key an API key, or a JWT
+     * @param clock the time of day
+     */
+    public DeepgramDiagnosis(String settings, Secret key, InstantSource clock) {
+        this.key = key;
+        this.clock = clock;
         this.refusals = new Refusals(
                 AUTHENTICATION_FAILED,
                 QUOTA_EXCEEDED,
@@ -64,7 +83,16 @@ public class DeepgramDiagnosis implements Diagnosis {
         var said = Stream.of(refused.header("dg-error"), request.isEmpty() ? "" : "dg-request-id " + request)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
-        return refusals.of(refused, shortened(said));
+        return withToken(refusals.of(refused, shortened(said)), refused.status());
+    }
+
+    private Failure withToken(Failure failure, int status) {
+        var over = Token.goodUntil(key.reveal()).filter(until -> until.isBefore(clock.instant()));
+        if (over.isEmpty() || status != UNAUTHORIZED && status != FORBIDDEN) {
+            return failure;
+        }
+        var why = ": it is a token that was good until " + over.get() + ", and a call that connects again needs a key";
+        return new Failure(failure.code(), failure.follows(), failure.message() + why, failure.pause());
     }
 
     /**

@@ -4,13 +4,9 @@ import dev.patchbay.api.config.Secret;
 import dev.patchbay.websocket.Address;
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Where each of Deepgram's APIs is opened, and how the key is shown there. */
 public final class Endpoint {
-    /** What {@code /v1/auth/grant} gives: three parts in base64url, the first of them a JSON object. */
-    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-
     private Endpoint() {}
 
     /**
@@ -44,7 +40,7 @@ public final class Endpoint {
 
     /** The server takes a key under one word and a JWT under the other, and neither the other way round. */
     private static String authorization(String key) {
-        return (JWT.matcher(key).matches() ? "Bearer " : "Token ") + key;
+        return (Token.is(key) ? "Bearer " : "Token ") + key;
     }
 
     private static URI uri(URI base, String path, String query) {

@@ -9,6 +9,7 @@ import dev.patchbay.api.stage.StageContext;
 import dev.patchbay.plugin.deepgram.service.DeepgramError;
 import dev.patchbay.plugin.deepgram.service.Endpoint;
 import dev.patchbay.plugin.deepgram.service.Fields.NotJson;
+import dev.patchbay.plugin.deepgram.service.LineWatch;
 import dev.patchbay.websocket.Dialer;
 import dev.patchbay.websocket.link.Malformed;
 import java.lang.System.Logger.Level;

@@ -238,4 +238,74 @@ final class FunctionsTest {
             call.finish();
         }
     }
+
+    @Test
+    void whatAFunctionSaidIsAnsweredThoughTheConnectionIsLostBeforeTheAnswerIsHeard() {
+        try (var call = call(TIME)) {
+            calls(call, "time");
+            untilAnswered(call, 1);
+            call.line().agent("It is noon.");
+            call.session.advance(100);
+            call.line().breaks();
+            call.session.advance(1_000);
+            assertThat(call.server.connections()).hasSize(2);
+            assertThat(call.line().received("InjectUserMessage"))
+                    .extracting(message -> message.path("content").asString())
+                    .containsExactly(Words.ANSWER);
+            call.answer("It is noon.", 200);
+            call.session.advance(1_000);
+            call.line().breaks();
+            call.session.advance(1_000);
+            assertThat(call.line().received("InjectUserMessage"))
+                    .as("it was heard")
+                    .isEmpty();
+            call.finish();
+        }
+    }
+
+    @Test
+    void aServerThatAsksTwiceIsToldTwiceAndTheFunctionRunsOnce() {
+        var runs = new AtomicInteger();
+        var counting = Function.of("count", (call, session) -> new ToolResult.Success(runs.incrementAndGet() + ""));
+        try (var call = call(counting)) {
+            calls(call, "count");
+            untilAnswered(call, 1);
+            calls(call, "count");
+            untilAnswered(call, 2);
+            assertThat(answers(call))
+                    .extracting(answer -> answer.path("content").asString())
+                    .containsExactly("1", "1");
+            assertThat(runs).hasValue(1);
+            call.finish();
+        }
+    }
+
+    @Test
+    void idsOfAnEarlierSessionAreNotTakenForThoseOfTheNext() {
+        try (var call = call(TIME)) {
+            calls(call, "time");
+            untilAnswered(call, 1);
+            call.answer("It is noon.", 200);
+            call.session.advance(500);
+            call.line().breaks();
+            call.session.advance(1_000);
+            var other = call.events(SessionEvent.ToolReturned.class).size();
+            calls(call, "time");
+            untilAnswered(call, 1);
+            assertThat(call.events(SessionEvent.ToolReturned.class)).hasSize(other + 1);
+            call.finish();
+        }
+    }
+
+    @Test
+    void aGoodbyeWithoutSoundDoesNotKeepTheCallForEver() {
+        try (var call = call(Function.HANG_UP)) {
+            call.line().agent("Goodbye.");
+            calls(call, "hangup_call");
+            call.session.advance(100);
+            call.line().says("{'type':'AgentAudioDone'}");
+            assertThat(call.session.advanceUntil(call.session::ended, 20_000)).isTrue();
+            assertThat(call.finish().endReason().code()).isEqualTo("agent-hung-up");
+        }
+    }
 }

@@ -85,13 +85,55 @@ final class InjectionsTest {
     }
 
     @Test
-    void aCallWithoutAudioIsKeptAliveEvery8Seconds() {
+    void wordsThatAreNoneAreNotTakenForTheQuestion() {
+        try (var call = untilAsked()) {
+            call.line().agent(" ");
+            call.line().says("{'type':'InjectionRefused'}");
+            call.session.advance(1_100);
+            assertThat(asked(call)).hasSize(2);
+            call.finish();
+        }
+    }
+
+    @Test
+    void aQuestionThatWasUnderWayWhenTheConnectionWasLostIsAskedAgain() {
+        try (var call = untilAsked()) {
+            call.line().breaks();
+            call.session.advance(1_000);
+            assertThat(call.server.connections()).hasSize(2);
+            assertThat(asked(call)).hasSize(1);
+            call.finish();
+        }
+    }
+
+    @Test
+    void keysThatWaitForAServerAreAnsweredInPlaceOfAGreeting() {
+        var server = new ScriptedServer();
+        server.leavesSettingsUnanswered(true);
+        try (var call = ScriptedCall.of(server, Configs.of("greeting: Hello!"), setup -> setup)) {
+            call.session.callerPresses("1#");
+            call.session.advance(200);
+            server.leavesSettingsUnanswered(false);
+            call.line().breaks();
+            call.session.advance(1_000);
+            assertThat(server.connections()).hasSize(2);
+            assertThat(call.line().received("InjectUserMessage")).hasSize(1);
+            assertThat(call.line().settings().path("agent").has("greeting")).isFalse();
+            call.finish();
+        }
+    }
+
+    @Test
+    void aLineThatBringsNothingIsSilenceToTheServer() {
         try (var call = ScriptedCall.of(Configs.of("greeting: ''"))) {
-            call.session.advance(10_000);
-            assertThat(call.line().received("KeepAlive")).as("audio is enough").isEmpty();
+            call.session.advance(1_000);
             call.session.call().mute(true);
-            call.session.advance(17_000);
-            assertThat(call.line().received("KeepAlive")).hasSize(2);
+            call.session.advance(1_000);
+            int before = call.line().audioBytes();
+            call.session.advance(2_000);
+            assertThat(call.line().audioBytes() - before).isBetween(8 * 1_900, 8 * 2_100);
+            assertThat(call.line().audioSizes).containsOnly(160);
+            assertThat(call.line().loud.get()).isZero();
             call.session.call().mute(false);
             call.finish();
         }

@@ -122,6 +122,20 @@ final class InterruptionTest {
     }
 
     @Test
+    void theRestOfACutAnswerIsNotHeardThoughItComesAfterAPause() {
+        try (var call = longAnswer()) {
+            call.session.advance(1_000);
+            call.session.callerPresses("7");
+            call.session.advance(3_500);
+            call.line().audio(1_000);
+            call.session.advance(500);
+            assertThat(call.session.agentSpeaking()).isFalse();
+            assertThat(call.events(SessionEvent.AgentStarted.class)).hasSize(1);
+            call.finish();
+        }
+    }
+
+    @Test
     void aWordOverTheAgentThatWasAllTooShortLetsItFinish() {
         try (var call = longAnswer()) {
             call.line().says("{'type':'AgentAudioDone'}");

@@ -1,5 +1,6 @@
 package dev.patchbay.plugin.deepgram.agent;
 
+import dev.patchbay.api.media.AudioFormat;
 import dev.patchbay.plugin.deepgram.Schemas;
 import dev.patchbay.websocket.Address;
 import dev.patchbay.websocket.Dialer;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ScriptedServer implements Dialer {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final AudioFormat MU_LAW = AudioFormat.parse("pcmu 8000");
     private static final Schemas SCHEMAS = Schemas.ofClient("agent-v1");
 
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
@@ -79,6 +82,9 @@ final class ScriptedServer implements Dialer {
         final List<Integer> audioSizes = new CopyOnWriteArrayList<>();
         private final Listener listener;
         volatile boolean closed;
+        volatile boolean unplugged;
+        /** Pieces of the caller's µ-law audio that are no silence. */
+        final AtomicInteger loud = new AtomicInteger();
 
         Connection(Address address, Listener listener) {
             this.address = address;
@@ -166,6 +172,9 @@ final class ScriptedServer implements Dialer {
         @Override
         public boolean send(ByteBuffer bytes) {
             audioSizes.add(bytes.remaining());
+            var piece = new byte[bytes.remaining()];
+            bytes.duplicate().get(piece);
+            loud.addAndGet(Quietness.is(MU_LAW, piece, piece.length) ? 0 : 1);
             return !closed;
         }
 
@@ -181,7 +190,9 @@ final class ScriptedServer implements Dialer {
 
         @Override
         public void ping() {
-            listener.pong();
+            if (!unplugged) {
+                listener.pong();
+            }
         }
 
         @Override

@@ -88,6 +88,52 @@ final class StayingConnectedTest {
     }
 
     @Test
+    void wordsThatAreSaidAgainAreNotHeardAgainToo() {
+        try (var call = ScriptedCall.of(Configs.of())) {
+            call.turn("When are you open?");
+            assertThat(call.line().loud.get()).isPositive();
+            call.line().breaks();
+            call.session.advance(2_000);
+            assertThat(injected(call)).containsExactly("When are you open?");
+            assertThat(call.line().audioSizes).isNotEmpty();
+            assertThat(call.line().loud.get()).isZero();
+            call.finish();
+        }
+    }
+
+    @Test
+    void whatAServerThatIsGoneNeverGotIsHeardByTheNext() {
+        try (var call = ScriptedCall.of(Configs.of("connection: {ping_interval_ms: 1000}"))) {
+            call.session.advance(1_050);
+            call.line().unplugged = true;
+            call.session.callerSays(Sound.speech(1_500));
+            call.session.advance(6_000);
+            assertThat(call.server.connections()).hasSize(2);
+            assertThat(call.line().loud.get())
+                    .as("1.5 s in pieces of 20 ms, but for gaps between the words; the last second alone has 30")
+                    .isGreaterThan(50);
+            call.finish();
+        }
+    }
+
+    @Test
+    void aSessionIsNotRenewedWhileTheServerIsAboutToAnswer() {
+        try (var call = ScriptedCall.of(Configs.of("connection: {ping_interval_ms: 0, renew_after_minutes: 1}"))) {
+            call.session.advance(58_000);
+            call.line().says("{'type':'UserStartedSpeaking'}");
+            call.session.advance(4_000);
+            call.line().caller("When are you open?");
+            call.session.advance(2_000);
+            assertThat(call.server.connections()).hasSize(1);
+            call.answer("From nine to five.", 400);
+            call.session.advance(2_000);
+            assertThat(call.server.connections()).hasSize(2);
+            assertThat(injected(call)).isEmpty();
+            call.finish();
+        }
+    }
+
+    @Test
     void anAnswerThatTheConnectionCutShortIsGoneOnWith() {
         try (var call = ScriptedCall.of(Configs.of())) {
             call.turn("Tell me a story.");

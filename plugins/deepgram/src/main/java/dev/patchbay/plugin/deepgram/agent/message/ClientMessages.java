@@ -8,9 +8,6 @@ import tools.jackson.databind.node.ObjectNode;
  * refuses a message.
  */
 public final class ClientMessages {
-    /** The session is still wanted, though no audio is sent. */
-    public static final String KEEP_ALIVE = message("KeepAlive").toString();
-
     private ClientMessages() {}
 
     private static ObjectNode message(String type) {

@@ -30,8 +30,13 @@ public sealed interface ServerMessage {
     /** All audio of an answer was sent. Of an answer that was cut off it may never be said. */
     record AudioDone() implements ServerMessage {}
 
-    /** The model calls functions, all of them at once. */
-    record FunctionsCalled(List<FunctionCall> calls) implements ServerMessage {}
+    /**
+     * The model calls functions, all of them at once.
+     *
+     * @param calls in the order of the message
+     * @param leftOut how many more there were that make no sense, because they lack an id or a name
+     */
+    record FunctionsCalled(List<FunctionCall> calls, int leftOut) implements ServerMessage {}
 
     /**
      * One call of a function.

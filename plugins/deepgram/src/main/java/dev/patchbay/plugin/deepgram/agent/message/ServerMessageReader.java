@@ -6,9 +6,7 @@ import dev.patchbay.plugin.deepgram.service.Fields.NotJson;
 import dev.patchbay.websocket.link.Malformed;
 import dev.patchbay.websocket.link.Reader;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,25 +65,27 @@ public final class ServerMessageReader implements Reader<ServerMessage> {
         };
     }
 
+    /** Nobody can answer an entry that makes no sense; the others are answered all the same. */
     private static ServerMessage called(Fields message) throws Malformed {
-        var calls = new ArrayList<FunctionCall>();
-        for (var function : message.list("functions")) {
-            calls.add(new FunctionCall(
-                    required(function, "id"),
-                    required(function, "name"),
-                    function.text("arguments"),
-                    function.flag("client_side"),
-                    function.text("thought_signature")));
+        var functions = message.list("functions");
+        var calls = functions.stream()
+                .filter(function ->
+                        !function.text("id").isEmpty() && !function.text("name").isEmpty())
+                .map(ServerMessageReader::call)
+                .toList();
+        if (calls.isEmpty() && !functions.isEmpty()) {
+            throw new Malformed("the functions of a FunctionCallRequest lack id or name, texts");
         }
-        return new ServerMessage.FunctionsCalled(List.copyOf(calls));
+        return new ServerMessage.FunctionsCalled(calls, functions.size() - calls.size());
     }
 
-    private static String required(Fields function, String name) throws Malformed {
-        var value = function.text(name);
-        if (value.isEmpty()) {
-            throw new Malformed("a function of a FunctionCallRequest lacks " + name + ", a text");
-        }
-        return value;
+    private static FunctionCall call(Fields function) {
+        return new FunctionCall(
+                function.text("id"),
+                function.text("name"),
+                function.text("arguments"),
+                function.flag("client_side"),
+                function.text("thought_signature"));
     }
 
     private static ServerMessage cancelled(Fields message) {

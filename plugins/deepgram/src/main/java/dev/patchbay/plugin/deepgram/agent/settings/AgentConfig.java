@@ -27,7 +27,9 @@ import java.util.Optional;
  * @param connection how it is made and kept
  */
 public record AgentConfig(
-        @Setting("The key, as ${DEEPGRAM_API_KEY}. A token of /v1/auth/grant is recognised and shown as one.")
+        @Setting(
+                "The key, as ${DEEPGRAM_API_KEY}. A token of /v1/auth/grant is recognised and shown as one; it is for tests, "
+                        + "because after its time, 30 s unless it was asked for longer, no connection can be made again.")
         Secret apiKey,
 
         @Setting(

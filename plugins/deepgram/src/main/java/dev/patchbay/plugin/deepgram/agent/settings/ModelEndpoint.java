@@ -27,8 +27,8 @@ public record ModelEndpoint(
     public ModelEndpoint {
         headers = Map.copyOf(headers);
         if (scheme(url).filter(SCHEMES::contains).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "url must be https, and name a host: " + url.replaceFirst("[?].*", "?…"));
+            throw new IllegalArgumentException("url must be https, and name a host: "
+                    + url.replaceFirst("[?].*", "?…").replaceFirst("//.*@", "//…@"));
         }
     }
 

@@ -48,11 +48,22 @@ final class ServerMessageReaderTest {
         assertThat(read("{'type':'FunctionCallRequest','functions':["
                         + "{'id':'a','name':'time','arguments':'{}','client_side':true,'thought_signature':'t'},"
                         + "{'id':'b','name':'day','arguments':'{}','client_side':false}]}"))
-                .isEqualTo(new ServerMessage.FunctionsCalled(List.of(
-                        new FunctionCall("a", "time", "{}", true, "t"),
-                        new FunctionCall("b", "day", "{}", false, ""))));
+                .isEqualTo(new ServerMessage.FunctionsCalled(
+                        List.of(
+                                new FunctionCall("a", "time", "{}", true, "t"),
+                                new FunctionCall("b", "day", "{}", false, "")),
+                        0));
         assertThat(read("{'type':'FunctionCallCancelled','functions':[{'id':'a','name':'time'}]}"))
                 .isEqualTo(new ServerMessage.FunctionsCancelled(List.of("a")));
+    }
+
+    @Test
+    void aFunctionThatMakesNoSenseDoesNotKeepTheOthersFromBeingCalled() throws Malformed {
+        assertThat(read("{'type':'FunctionCallRequest','functions':["
+                        + "{'id':'a','name':'time','arguments':'{}','client_side':true},"
+                        + "{'name':'day'},{'id':'c'},7]}"))
+                .isEqualTo(
+                        new ServerMessage.FunctionsCalled(List.of(new FunctionCall("a", "time", "{}", true, "")), 3));
     }
 
     @ParameterizedTest
@@ -72,7 +83,8 @@ final class ServerMessageReaderTest {
                 "{'type':7}",
                 "{'type':'ConversationText','role':'narrator','content':'secret'}",
                 "{'type':'FunctionCallRequest','functions':[{'name':'time'}]}",
-                "{'type':'FunctionCallRequest','functions':[{'id':'a'}]}"
+                "{'type':'FunctionCallRequest','functions':[{'id':'a'}]}",
+                "{'type':'FunctionCallRequest','functions':[{'id':'a'},{'name':'b'}]}"
             })
     void nonsenseIsRefusedWithoutQuotingIt(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(Malformed.class).hasMessageNotContaining("secret");

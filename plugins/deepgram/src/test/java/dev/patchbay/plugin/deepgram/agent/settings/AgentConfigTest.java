@@ -38,6 +38,7 @@ final class AgentConfigTest {
                 "think: {context_length: max} | context_length needs an endpoint",
                 "think: {endpoint: {url: 'https://llm.example/v1'}, context_length: many} | context_length must be max or a number",
                 "think: {endpoint: {url: 'llm.example'}} | url must be https, and name a host",
+                "think: {endpoint: {url: 'ftp://me:mine@llm.example/v1?key=mine'}} | url must be https, and name a host: ftp://…@llm.example/v1?…",
                 "speak: {model: aura-2-thalia-en, expressivity: 1} | expressivity does not go with model aura-2-thalia-en",
                 "speak: {model: aura-2-thalia-en, speed: 0.5} | speed must be 0.7 to 1.5 with model aura-2-thalia-en",
                 "speak: {language: en} | language does not go with provider deepgram; it takes expressivity, model, speed",

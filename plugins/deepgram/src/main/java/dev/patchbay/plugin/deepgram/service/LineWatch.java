@@ -1,13 +1,14 @@
-package dev.patchbay.plugin.deepgram.transcription;
+package dev.patchbay.plugin.deepgram.service;
 
 import dev.patchbay.api.stage.StageContext;
 import java.time.Duration;
 
 /**
- * Sends silence while the line brings nothing: Flux ends no turn, and says nothing at all, without audio. The session's
- * turn.
+ * Sends silence while the line brings nothing: without audio Flux ends no turn, and says nothing at all.
+ *
+ * <p><b>Threads.</b> The session's turn.
  */
-final class LineWatch {
+public final class LineWatch {
     /** Networks pause for less. */
     private static final long GAP_MS = 500;
 
@@ -18,22 +19,26 @@ final class LineWatch {
     private boolean stopped;
 
     /**
-     * @param message how much silence is sent at a time
+     * Of a line that is not watched yet.
+     *
+     * @param session the time
+     * @param message how much silence is sent at a time; that often it is looked whether there has to be any
      * @param silence sends it
      */
-    LineWatch(StageContext session, Duration message, Runnable silence) {
+    public LineWatch(StageContext session, Duration message, Runnable silence) {
         this.session = session;
         this.message = message;
         this.silence = silence;
     }
 
-    void begin() {
+    /** From now on. */
+    public void begin() {
         frame();
         look();
     }
 
     /** The line brings audio. */
-    void frame() {
+    public void frame() {
         lastFrame = session.clock().millis();
     }
 
@@ -48,7 +53,8 @@ final class LineWatch {
         });
     }
 
-    void stop() {
+    /** Nobody hears the line any more. */
+    public void stop() {
         stopped = true;
     }
 }
