@@ -36,6 +36,12 @@ final class AuraSynthesizer implements TextStage {
         requireNonNull(speaker, "start comes first").forget();
     }
 
+    /** It may be quiet now. */
+    @Override
+    public void agentStopped() {
+        requireNonNull(speaker, "start comes first").played();
+    }
+
     @Override
     public void close() {
         if (speaker != null) {

@@ -123,6 +123,7 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
                 line().established();
             }
             case FluxEvent.TurnInfo info -> {
+                line().works();
                 flux().take(info, line().audio().beganMs());
                 line().audio().understood(flux().understood());
             }
@@ -170,11 +171,6 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
         if (config.endTurnOnKey() && flux().open()) {
             line().send(FluxMessages.FORCE_END_TURN);
         }
-    }
-
-    @Override
-    public void inputEnded() {
-        line().tellUsage();
     }
 
     @Override
