@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Its owner hears {@link Owner#opened} when a socket is open, does what its protocol wants first, and says {@link
  * #established} when the session is set up: at once where the protocol has no hello.
  *
+ * <p>A connection that works ends an outage; the loss of any other is one more try of the same. It works when it has held
+ * for ten seconds, unless it ends owing something ({@link Owner#owed}) and never did any work ({@link #works}): an open
+ * socket is not yet a server that does what it is there for.
+ *
  * <p><b>Threads.</b> The session's turn. Each socket's messages are read on its own thread, by a {@link Reader}, and what
  * they say is brought into the turn.
  *
  * @param <E> what a message says
  */
 public final class Link<E> implements Outgoing {
-    /** A connection that has held for so long works; one that broke before counts as one more try. */
+    /** A connection that broke before counts as one more try. */
     private static final Duration PROVEN = Duration.ofSeconds(10);
 
     /**
@@ -60,6 +64,16 @@ public final class Link<E> implements Outgoing {
          * @param why {@link Follows#GIVE_UP} or {@link Follows#WARNING}
          */
         void failed(Failure why);
+
+        /**
+         * Whether the server was asked for something that it has not brought. Asked when the connection is gone, before
+         * {@link #lost}.
+         *
+         * @return false unless the owner knows better
+         */
+        default boolean owed() {
+            return false;
+        }
     }
 
     private enum State {
@@ -204,7 +218,14 @@ public final class Link<E> implements Outgoing {
         if (state == State.DIALLING) {
             enter(State.OPEN);
             patience.there();
-            later(PROVEN, patience::proven);
+            later(PROVEN, patience::held);
+        }
+    }
+
+    /** The server does what it is there for. May be said as often as it does. */
+    public void works() {
+        if (state == State.OPEN) {
+            patience.works();
         }
     }
 
@@ -226,8 +247,9 @@ public final class Link<E> implements Outgoing {
             giveUp(why);
             return;
         }
+        boolean owing = owner.owed();
         drop(State.WAITING);
-        var wait = patience.gone(why.pause());
+        var wait = patience.gone(why.pause(), owing);
         if (wait.isEmpty()) {
             giveUp(new Failure(why.code(), Follows.GIVE_UP, why.message() + ", and " + patience + " did not help"));
             return;

@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How long a provider has been gone, when it is tried again, and when no more. A connection that did not hold counts as one
- * more try, and the times before and after it as one outage. The session's turn.
+ * How long a provider has been gone, when it is tried again, and when no more. A connection that did not hold, or held and
+ * brought nothing of what was asked for, counts as one more try, and the times before and after it as one outage. The
+ * session's turn.
  */
 final class Patience {
     private final InstantSource clock;
@@ -15,7 +16,8 @@ final class Patience {
     private long goneSince;
     private long goneMillis;
     private boolean there;
-    private boolean proven;
+    private boolean held;
+    private boolean worked;
 
     /**
      * @param most how long a provider may be gone
@@ -33,25 +35,33 @@ final class Patience {
         there = true;
     }
 
-    /** It has been there for so long that it works. */
-    void proven() {
-        proven = true;
+    /** It has been there for so long that it is no accident. */
+    void held() {
+        held = true;
+    }
+
+    /** It has done what it is there for. */
+    void works() {
+        worked = true;
     }
 
     /**
      * It is gone, or still is.
      *
      * @param least how long it wants to be left alone
+     * @param owing whether it was to bring something, and has not: if it never did, it does not work, however long it held
      * @return how long to wait before the next try; empty when that would be too late
      */
-    Optional<Duration> gone(Duration least) {
+    Optional<Duration> gone(Duration least, boolean owing) {
         if (there) {
             goneSince = clock.millis();
             there = false;
         }
-        if (proven) {
+        if (held && (worked || !owing)) {
             beginAnew();
         }
+        held = false;
+        worked = false;
         var wait = backoff.next(least);
         return goneMillis + goneThisTime() + wait.toMillis() > most.toMillis() ? Optional.empty() : Optional.of(wait);
     }
@@ -63,7 +73,8 @@ final class Patience {
     /** What was is forgiven. */
     void beginAnew() {
         there = false;
-        proven = false;
+        held = false;
+        worked = false;
         backoff.reset();
         goneMillis = 0;
         goneSince = clock.millis();

@@ -114,6 +114,7 @@ final class LinkTest {
     void aConnectionThatDoesNotHoldCountsAsATry() {
         stage.connected();
         for (int times = 1; times <= 30 && server.dialled.size() == times; times++) {
+            stage.link.works();
             server.line().client.closed(1006, "");
             for (int i = 0; i < 10_000 && server.dialled.size() == times; i++) {
                 session.pass(1);
@@ -133,6 +134,40 @@ final class LinkTest {
             session.pass(1);
             stage.hello();
         }
+        assertThat(stage.heard).noneMatch(line -> line.startsWith("failed"));
+        assertThat(server.dialled).hasSize(31);
+    }
+
+    /** Each connection is lost after eleven seconds, until the server is given up. */
+    private void loseEachAfterElevenSeconds(Runnable meanwhile) {
+        stage.connected();
+        for (int i = 0; i < 30; i++) {
+            meanwhile.run();
+            keepAlive(11_000);
+            int before = server.dialled.size();
+            server.line().client.closed(1011, "timed out");
+            for (int ms = 0; ms < 10_000 && server.dialled.size() == before; ms++) {
+                session.pass(1);
+            }
+            if (server.dialled.size() == before) {
+                return;
+            }
+            stage.hello();
+        }
+    }
+
+    @Test
+    void aServerThatHoldsTheLineAndBringsNothingIsGivenUp() {
+        stage.owed = true;
+        loseEachAfterElevenSeconds(() -> {});
+        assertThat(stage.heard).last().asString().startsWith("failed GIVE_UP LOST");
+        assertThat(server.dialled).hasSizeBetween(5, 12);
+    }
+
+    @Test
+    void aServerThatDoesItsWorkIsTriedForAsLongAsItDoes() {
+        stage.owed = true;
+        loseEachAfterElevenSeconds(stage.link::works);
         assertThat(stage.heard).noneMatch(line -> line.startsWith("failed"));
         assertThat(server.dialled).hasSize(31);
     }

@@ -17,6 +17,7 @@ final class LinkedStage implements Link.Owner<String> {
     final FakeServer server = new FakeServer();
     final List<String> heard = new ArrayList<>();
     final Link<String> link;
+    boolean owed;
     private int readers;
 
     /** Pings every second, and gives up after 20 s. */
@@ -82,6 +83,11 @@ final class LinkedStage implements Link.Owner<String> {
         if (event.equals("hello")) {
             link.established();
         }
+    }
+
+    @Override
+    public boolean owed() {
+        return owed;
     }
 
     @Override

@@ -9,8 +9,12 @@ sealed interface AuraEvent {
      */
     record Metadata(String request) implements AuraEvent {}
 
-    /** All audio of what was flushed has come. */
-    record Flushed() implements AuraEvent {}
+    /**
+     * All audio of what was flushed has come.
+     *
+     * @param spoken whether there was any
+     */
+    record Flushed(boolean spoken) implements AuraEvent {}
 
     /** No audio of what was cleared comes any more. */
     record Cleared() implements AuraEvent {}

@@ -27,26 +27,15 @@ final class AuraReader implements Reader<AuraEvent> {
 
     @Override
     public AuraEvent text(String message) throws Malformed {
-        var event = read(message);
-        switch (event) {
-            case AuraEvent.Flushed flushed -> voice.flushed();
-            case AuraEvent.Cleared cleared -> voice.cleared();
-            case AuraEvent.Metadata metadata -> {}
-            case AuraEvent.Warning warning -> {}
-            case AuraEvent.Fault fault -> {}
-            case AuraEvent.Stale stale -> {}
-            case AuraEvent.Unknown unknown -> {}
-        }
-        return event;
-    }
-
-    private static AuraEvent read(String message) throws Malformed {
         try {
             var event = Fields.read(message);
             return switch (event.text("type")) {
                 case "Metadata" -> new AuraEvent.Metadata(event.text("request_id"));
-                case "Flushed" -> new AuraEvent.Flushed();
-                case "Cleared" -> new AuraEvent.Cleared();
+                case "Flushed" -> new AuraEvent.Flushed(voice.flushed());
+                case "Cleared" -> {
+                    voice.cleared();
+                    yield new AuraEvent.Cleared();
+                }
                 // The server writes the first, its description the second.
                 case "Warning" ->
                     new AuraEvent.Warning(either(event, "warn_code", "code"), either(event, "warn_msg", "description"));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> The session's turn drops, the socket's thread brings, the outbox's thread writes.
  */
 final class Playlist implements Voice.Sound {
-    /** One message is at most two and a half minutes of slow speech, and one comes on top of what is {@link #PLENTY}. */
+    /** One message is at most two and a half minutes of slow speech, and comes on top of another minute and {@link #PLENTY}. */
     static final Duration MOST = Duration.ofMinutes(5);
 
     /** What is made now is heard after so long. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Speaker implements Link.Owner<AuraEvent> {
     private static final System.Logger LOG = System.getLogger(Speaker.class.getName());
 
+    /** More than a minute of speech: while the server has so much to make, no more text is sent, nor much more audio comes. */
+    private static final int MUCH_DUE = 1_000;
+
     private final StageContext session;
     private final SpeechPlan plan;
     private final Playlist playlist;
@@ -78,7 +81,7 @@ final class Speaker implements Link.Owner<AuraEvent> {
     }
 
     private void speak() {
-        while (up && !playlist.plenty()) {
+        while (up && !playlist.plenty() && voice.dueCharacters() < MUCH_DUE) {
             var step = plan.next(session.clock().millis(), voice.busy());
             if (step.isEmpty()) {
                 break;
@@ -143,7 +146,10 @@ final class Speaker implements Link.Owner<AuraEvent> {
                 LOG.log(
                         Level.INFO,
                         () -> "session " + session.session().sessionId() + " deepgram-aura: dg-request-id " + request);
-            case AuraEvent.Flushed flushed -> {
+            case AuraEvent.Flushed(boolean spoken) -> {
+                if (spoken) {
+                    link.works();
+                }
                 watch.begin();
                 speak();
             }
@@ -156,6 +162,11 @@ final class Speaker implements Link.Owner<AuraEvent> {
             case AuraEvent.Fault(String code, String message) ->
                 lose(DeepgramError.SERVER_FAILED, "the server has a fault: " + SpeakDiagnosis.said(code, message));
         }
+    }
+
+    @Override
+    public boolean owed() {
+        return voice.owed();
     }
 
     @Override

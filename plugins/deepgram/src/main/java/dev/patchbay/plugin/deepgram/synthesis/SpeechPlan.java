@@ -132,6 +132,9 @@ final class SpeechPlan {
     }
 
     private Optional<Step> fresh(long now, boolean busy) {
+        if (!busy) {
+            leaveWhatStopped();
+        }
         var lines = waiting.peekFirst();
         if (lines == null) {
             return Optional.empty();
@@ -149,6 +152,13 @@ final class SpeechPlan {
         length -= text.length();
         use(text.length(), now);
         return Optional.of(new Say(lines.utterance, text));
+    }
+
+    /** Whoever took an utterance back says nothing more of it, not even its end; should more come after all, it is last. */
+    private void leaveWhatStopped() {
+        while (waiting.size() > 1 && waiting.getFirst().pieces.isEmpty() && !waiting.getFirst().complete) {
+            waiting.removeFirst();
+        }
     }
 
     private End ended(Lines lines) {

@@ -16,11 +16,6 @@ import java.util.List;
  * <p><b>Threads.</b> The session's turn expects and forgets, the socket's thread brings audio.
  */
 final class Voice {
-    /** Of the audio that a piece has, going by those before it: what is missing beyond that is a breath. */
-    private static final double ALL_BUT_A_BREATH = 0.95;
-
-    private static final double NEWEST = 0.3;
-
     /** What becomes of the audio. */
     interface Sound {
         /** The audio from here on is of these words. */
@@ -41,7 +36,7 @@ final class Voice {
 
     private static final class Due {
         final Step step;
-        long bytes;
+        boolean begun;
 
         Due(Step step) {
             this.step = step;
@@ -52,7 +47,6 @@ final class Voice {
     private final Deque<Due> due = new ArrayDeque<>();
     private int clearing;
     private long progress;
-    private double bytesPerCharacter;
 
     /** @param sound what becomes of the audio */
     Voice(Sound sound) {
@@ -84,27 +78,27 @@ final class Voice {
             return false;
         }
         var first = due.getFirst();
-        if (first.bytes == 0) {
+        if (!first.begun) {
             sound.says(say.utterance(), say.text());
         }
-        first.bytes += audio.remaining();
+        first.begun = true;
         sound.audio(say.utterance(), audio);
         return true;
     }
 
-    /** The first piece that is due is over. */
-    synchronized void flushed() {
+    /**
+     * The first piece that is due is over.
+     *
+     * @return whether there was any audio of it
+     */
+    synchronized boolean flushed() {
         progress++;
         if (clearing > 0 || due.isEmpty()) {
-            return;
+            return false;
         }
         var over = due.removeFirst();
-        if (over.step instanceof Say say && over.bytes > 0) {
-            double measured = (double) over.bytes / say.text().length();
-            bytesPerCharacter =
-                    bytesPerCharacter == 0 ? measured : bytesPerCharacter * (1 - NEWEST) + measured * NEWEST;
-        }
         endWhatIsOver();
+        return over.begun;
     }
 
     /**
@@ -143,22 +137,24 @@ final class Voice {
         return !due.isEmpty();
     }
 
+    /** {@return how much text the server was told to say, and has not finished} */
+    synchronized int dueCharacters() {
+        return due.stream()
+                .mapToInt(one -> one.step instanceof Say say ? say.text().length() : 0)
+                .sum();
+    }
+
     /**
-     * The connection is gone. A piece that broke off is said again from its beginning, unless there was as much of it as
-     * there should be; what of it had not gone to the caller's ear yet is taken back.
+     * The connection is gone. A piece that the server has not called finished is said again from its beginning: how much
+     * audio it should have had nobody knows, and a number is spoken far longer than it is written. What of it had not gone
+     * to the caller's ear yet is taken back.
      *
      * @return what the next connection has to be told to say
      */
     synchronized List<Step> lost() {
         clearing = 0;
-        var first = due.peekFirst();
-        if (first != null && first.step instanceof Say say && first.bytes > 0) {
-            if (whole(say, first.bytes)) {
-                due.removeFirst();
-                endWhatIsOver();
-            } else {
-                sound.unsay();
-            }
+        if (!due.isEmpty() && due.getFirst().begun) {
+            sound.unsay();
         }
         var again = new ArrayList<Step>();
         for (var one : due) {
@@ -166,10 +162,5 @@ final class Voice {
         }
         due.clear();
         return again;
-    }
-
-    private boolean whole(Say say, long bytes) {
-        return bytesPerCharacter > 0
-                && bytes >= ALL_BUT_A_BREATH * bytesPerCharacter * say.text().length();
     }
 }

@@ -141,6 +141,11 @@ final class CallerAudio {
         return next > began;
     }
 
+    /** {@return how much this connection was sent} */
+    long takenMs() {
+        return millis(next - began);
+    }
+
     /** {@return how much was sent since the last time this was asked} */
     long takeSentMs() {
         long ms = millis(sent);

@@ -21,6 +21,9 @@ final class DetectorTurns implements Turns {
         /** Asks it for its final words; false when it is not there, or has not heard everything up to a place. */
         boolean finish(long atMs);
 
+        /** {@return whether it has told its final words since {@link #finish}, as an answer to it} */
+        boolean answered();
+
         /** {@return the words that are not final, which nobody waits for any longer; empty when there are none} */
         String giveUp();
     }
@@ -90,7 +93,7 @@ final class DetectorTurns implements Turns {
         if (!text.isBlank()) {
             confidence = confident;
         }
-        if (waiting ? provider.settled(ended) : !turn) {
+        if (waiting ? provider.answered() || provider.settled(ended) : !turn) {
             over();
         } else if (!finished.isEmpty()) {
             tell(finished);

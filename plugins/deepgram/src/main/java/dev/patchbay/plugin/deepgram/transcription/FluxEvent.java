@@ -20,8 +20,16 @@ sealed interface FluxEvent {
      * @param text all the words of the turn
      * @param words one by one, with their times
      * @param confidence that the turn is over, 0 to 1
+     * @param forced whether the turn is over because the client has said so
      */
-    record TurnInfo(Happened event, long turn, long windowEndMs, String text, List<Word> words, double confidence)
+    record TurnInfo(
+            Happened event,
+            long turn,
+            long windowEndMs,
+            String text,
+            List<Word> words,
+            double confidence,
+            boolean forced)
             implements FluxEvent {
         /** Keeps its own list. */
         public TurnInfo {

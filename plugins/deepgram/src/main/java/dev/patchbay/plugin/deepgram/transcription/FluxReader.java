@@ -58,6 +58,7 @@ final class FluxReader {
                 info.millis("audio_window_end"),
                 info.text("transcript").strip(),
                 Word.all(info),
-                info.number("end_of_turn_confidence"));
+                info.number("end_of_turn_confidence"),
+                info.text("trigger").equals("manual"));
     }
 }

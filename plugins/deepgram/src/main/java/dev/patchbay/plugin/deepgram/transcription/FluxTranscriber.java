@@ -124,6 +124,7 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
                 line().established();
             }
             case FluxEvent.TurnInfo info -> {
+                line().works();
                 flux().take(info, line().audio().beganMs());
                 line().audio().understood(flux().understood());
             }
@@ -171,11 +172,6 @@ final class FluxTranscriber implements AudioStage, Line.Protocol<FluxReader.Numb
         if (config.endTurnOnKey() && flux().open()) {
             line().send(FluxMessages.FORCE_END_TURN);
         }
-    }
-
-    @Override
-    public void inputEnded() {
-        line().tellUsage();
     }
 
     @Override

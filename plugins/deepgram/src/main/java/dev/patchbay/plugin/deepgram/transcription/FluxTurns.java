@@ -19,6 +19,11 @@ final class FluxTurns implements DetectorTurns.Provider {
     /** What was said so short a time ago is not the end of a turn that a detector has found. */
     private static final long RECENT_MS = 500;
 
+    /** For so long a new connection may find words of its own for a turn that was open on the one before. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(1);
+
+    private static final Duration SOON = Duration.ofMillis(200);
+
     private static final long NONE = -1;
 
     private final BiConsumer<Duration, Runnable> later;
@@ -31,7 +36,8 @@ final class FluxTurns implements DetectorTurns.Provider {
     private String carried = "";
     private String text = "";
     private boolean open;
-    private long turn = NONE;
+    private boolean answered;
+    private long wordsTurn = NONE;
     private long endedHereTurn = NONE;
     private long firstWord;
     private long lastWord;
@@ -65,10 +71,13 @@ final class FluxTurns implements DetectorTurns.Provider {
         return turns;
     }
 
-    /** A new connection. */
+    /** A new connection. If it hears no more of an open turn, it has nothing to end, and must be asked to say so. */
     void connected() {
-        turn = NONE;
+        wordsTurn = NONE;
         endedHereTurn = NONE;
+        if (open) {
+            watch(TAKEN_UP);
+        }
     }
 
     /** What was heard stands; what follows it is heard on the next connection, as another turn. */
@@ -83,8 +92,8 @@ final class FluxTurns implements DetectorTurns.Provider {
     /** @param beganMs where in the call the connection's audio began */
     void take(TurnInfo info, long beganMs) {
         connectionBegan = beganMs;
-        turn = info.turn();
-        if (turn == endedHereTurn) {
+        if (info.turn() == endedHereTurn) {
+            understood = through(info);
             return;
         }
         note(info);
@@ -105,12 +114,18 @@ final class FluxTurns implements DetectorTurns.Provider {
             }
             case END_OF_TURN -> {
                 text = whole(info);
+                understood = through(info);
+                answered |= info.forced();
                 end(info.confidence());
             }
         }
         if (!open) {
-            understood = connectionBegan + info.windowEndMs();
+            understood = through(info);
         }
+    }
+
+    private long through(TurnInfo info) {
+        return connectionBegan + info.windowEndMs();
     }
 
     private void note(TurnInfo info) {
@@ -133,9 +148,12 @@ final class FluxTurns implements DetectorTurns.Provider {
             return;
         }
         open = true;
+        if (!info.text().isEmpty()) {
+            wordsTurn = info.turn();
+        }
         if (!now.equals(text)) {
             text = now;
-            watch();
+            watch(longest);
         }
         turns.heard(text, info.confidence(), since(firstWord));
     }
@@ -148,6 +166,7 @@ final class FluxTurns implements DetectorTurns.Provider {
         changes++;
         var all = text;
         open = false;
+        wordsTurn = NONE;
         text = "";
         carried = "";
         return all;
@@ -157,16 +176,19 @@ final class FluxTurns implements DetectorTurns.Provider {
         return Duration.ofMillis(Math.max(0, heardMs.getAsLong() - callMs));
     }
 
-    private void watch() {
-        int which = ++changes;
-        later.accept(longest, () -> {
+    private void watch(Duration silence) {
+        look(++changes, silence);
+    }
+
+    private void look(int which, Duration time) {
+        later.accept(time, () -> {
             if (which != changes || !open) {
                 return;
             }
             if (forceEnd.test(heardMs.getAsLong())) {
                 later.accept(GRACE, () -> endHere(which));
             } else {
-                watch(); // there is no connection, or it has not heard everything
+                look(which, SOON); // there is no connection, or it has not heard everything
             }
         });
     }
@@ -174,7 +196,7 @@ final class FluxTurns implements DetectorTurns.Provider {
     private void endHere(int which) {
         if (which == changes && open) {
             endedHere.run();
-            endedHereTurn = turn;
+            endedHereTurn = wordsTurn;
             end(0);
         }
     }
@@ -189,10 +211,16 @@ final class FluxTurns implements DetectorTurns.Provider {
         return understood;
     }
 
-    /** There was no turn to end: the server has heard none. */
+    /** There was no turn to end: the server has heard none, and of one that began before its time nothing more. */
     void noTurn() {
-        if (!open) {
-            understood = heardMs.getAsLong();
+        if (open && wordsTurn != NONE) {
+            return;
+        }
+        understood = heardMs.getAsLong();
+        answered = true;
+        if (open) {
+            endHere(changes);
+        } else {
             turns.done("", 0, Duration.ZERO);
         }
     }
@@ -204,12 +232,19 @@ final class FluxTurns implements DetectorTurns.Provider {
 
     @Override
     public boolean finish(long atMs) {
+        answered = false;
         return forceEnd.test(atMs);
     }
 
     @Override
+    public boolean answered() {
+        return answered;
+    }
+
+    /** Words of the turn that come later are not heard; those of the next one are. */
+    @Override
     public String giveUp() {
-        endedHereTurn = turn;
+        endedHereTurn = wordsTurn;
         return taken();
     }
 }

@@ -25,7 +25,11 @@ final class Line<E> implements Link.Owner<E> {
     /** Beyond that the server is so far behind that it is not reading. */
     private static final int MOST_WAITING = 256 << 10;
 
-    private static final long USAGE_EVERY_MS = 30_000;
+    /** What is told too late, because the call is over, is at most so much. */
+    private static final long USAGE_EVERY_MS = 5_000;
+
+    /** Of so much audio a server that works says something, if only that there are no words in it. */
+    private static final long ANSWERED_MS = 5_000;
 
     /**
      * What is different.
@@ -118,13 +122,6 @@ final class Line<E> implements Link.Owner<E> {
         session.publish(new StageEvent.Usage(Map.of("audio_seconds", seconds)));
     }
 
-    /** Nothing more will be sent: what is left of a second counts as one. */
-    void tellUsage() {
-        if (usedMs > 0) {
-            tellUsage((usedMs + 999) / 1_000);
-        }
-    }
-
     /** Sends a message; false when the server would not understand it at the moment, or is not there. */
     boolean send(String message) {
         return up && link.send(message);
@@ -142,6 +139,16 @@ final class Line<E> implements Link.Owner<E> {
     @Override
     public void event(E event) {
         protocol.event(event);
+    }
+
+    /** The server has heard audio, and says what is in it. */
+    void works() {
+        link.works();
+    }
+
+    @Override
+    public boolean owed() {
+        return audio.takenMs() >= ANSWERED_MS;
     }
 
     /** What a failure has as its consequence. */

@@ -115,13 +115,18 @@ final class NovaSegments implements DetectorTurns.Provider {
 
     @Override
     public boolean settled(long atMs) {
-        return finalized || (!join.unsettled() && atMs - join.through() <= RECENT_MS);
+        return !join.unsettled() && atMs - join.through() <= RECENT_MS;
     }
 
     @Override
     public boolean finish(long atMs) {
         finalized = false;
         return finalize.test(atMs);
+    }
+
+    @Override
+    public boolean answered() {
+        return finalized;
     }
 
     @Override

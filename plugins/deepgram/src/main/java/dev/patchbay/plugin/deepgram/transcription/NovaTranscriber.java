@@ -113,6 +113,7 @@ final class NovaTranscriber implements AudioStage, Line.Protocol<NovaEvent> {
     public void event(NovaEvent event) {
         switch (event) {
             case NovaEvent.Results(Piece piece, String request) -> {
+                line().works();
                 identify(request);
                 segments().take(piece.later(line().audio().beganMs()));
                 line().audio().understood(segments().through());
@@ -152,11 +153,6 @@ final class NovaTranscriber implements AudioStage, Line.Protocol<NovaEvent> {
     @Override
     public void callerStopped() {
         segments().turns().callerStopped();
-    }
-
-    @Override
-    public void inputEnded() {
-        line().tellUsage();
     }
 
     @Override

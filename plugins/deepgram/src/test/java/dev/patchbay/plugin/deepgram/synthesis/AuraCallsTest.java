@@ -19,6 +19,7 @@ import dev.patchbay.plugin.deepgram.EmulatedCall;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.TestSession;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,31 @@ final class AuraCallsTest {
             spoken(call, 1);
             call.finish();
             assertThat(call.published(StageEvent.ProviderLost.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aLongAnswerWaitsForWhatTheServerHasStillToMake() throws IOException, InterruptedException, TimeoutException {
+        config.flushesPerMinute = 0;
+        config.charactersPerMinute = 0;
+        var slow = SpeakScript.builder()
+                .toneHz(440)
+                .speed(1)
+                .overFlush(OverFlush.IGNORE)
+                .build();
+        try (var call = call(slow)) {
+            var sentences = new String[100];
+            Arrays.fill(sentences, "This is a sentence of which there are very many.");
+            model.say("answer", sentences);
+            call.until(() -> call.session().agentSpeaking(), "speaks");
+            call.session().advance(500);
+            var connection = call.connection(SocketKind.SPEAK, 1);
+            assertThat(call.sentTypes(connection).stream()
+                            .filter("Speak"::equals)
+                            .count())
+                    .as("a thousand characters")
+                    .isBetween(20L, 24L);
+            call.finish();
         }
     }
 

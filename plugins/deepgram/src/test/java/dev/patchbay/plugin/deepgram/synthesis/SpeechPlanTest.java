@@ -51,6 +51,20 @@ final class SpeechPlanTest {
     }
 
     @Test
+    void anUtteranceThatWasTakenBackKeepsNobodyWaitingOnceTheServerIsDone() {
+        plan.add("a", "One.", false);
+        assertThat(next()).containsExactly("a: One.");
+        plan.add("b", "Other.", true);
+        busy = true;
+        assertThat(next()).as("more of it may come").isEmpty();
+        busy = false;
+        assertThat(next()).containsExactly("b: Other.", "b.");
+        assertThat(plan.empty()).isTrue();
+        plan.add("a", "Two.", true);
+        assertThat(next()).as("nobody had taken it back").containsExactly("a: Two.", "a.");
+    }
+
+    @Test
     void putsPiecesTogetherOnceFewFlushesAreLeft() {
         spendAllBut(5);
         plan.add("a", "One.", false);

@@ -123,15 +123,28 @@ final class VoiceTest {
     }
 
     @Test
-    void aSentenceOfWhichAllCameIsNotSaidTwice() {
+    void aNumberThatBrokeOffIsSaidAgainThoughMoreCameThanItIsLong() {
         say("a", "ten letters");
         audio(1_100);
-        voice.flushed();
-        say("a", "ten letters");
+        assertThat(voice.flushed()).isTrue();
+        say("a", "0123456789.");
         voice.expect(new End("a"));
-        audio(1_090);
-        assertThat(voice.lost()).isEmpty();
-        assertThat(played).endsWith("a 1090", "a.");
+        audio(2_000);
+        assertThat(voice.lost()).containsExactly(new Say("a", "0123456789.", 1), new End("a"));
+        assertThat(played).endsWith("unsaid");
+    }
+
+    @Test
+    void knowsHowMuchTheServerHasStillToSay() {
+        say("a", "One.");
+        say("a", "Three.");
+        voice.expect(new End("a"));
+        assertThat(voice.dueCharacters()).isEqualTo(10);
+        audio(100);
+        voice.flushed();
+        assertThat(voice.dueCharacters()).isEqualTo(6);
+        assertThat(voice.flushed()).as("nothing came of it").isFalse();
+        assertThat(voice.dueCharacters()).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class DetectorTurnsTest {
 
     private static final class Provider implements DetectorTurns.Provider {
         boolean settled = true;
+        boolean answered;
         boolean there = true;
         String rest = "";
         int asked;
@@ -31,6 +32,11 @@ final class DetectorTurnsTest {
         public boolean finish(long atMs) {
             asked += there ? 1 : 0;
             return there;
+        }
+
+        @Override
+        public boolean answered() {
+            return answered;
         }
 
         @Override
@@ -77,6 +83,28 @@ final class DetectorTurnsTest {
         provider.settled = true;
         done("to the station");
         assertThat(told).containsExactly("to the stay…", "to the station.");
+        assertThat(provider.asked).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerToWhatWasAskedIsAllThereIs() {
+        turns.callerStarted();
+        heard("to the stay");
+        provider.settled = false;
+        turns.callerStopped();
+        provider.answered = true;
+        done("to the station");
+        assertThat(told).containsExactly("to the stay…", "to the station.");
+    }
+
+    @Test
+    void anAnswerOfTheTurnBeforeIsNone() {
+        provider.settled = false;
+        provider.answered = true;
+        turns.callerStarted();
+        heard("two");
+        turns.callerStopped();
+        assertThat(told).containsExactly("two…");
         assertThat(provider.asked).isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.Sound;
 import dev.patchbay.testkit.TestSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,25 @@ final class FluxCallsTest {
             call.finish();
             assertThat(call.sentTypes(call.server().connections().getFirst())).contains("ForceEndTurn");
             assertThat(call.count(SessionEvent.TurnEnded.class)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theDetectorsWordEndsEveryTurn() throws IOException {
+        var led = new Fluxes();
+        led.turns = TurnsBy.DETECTOR;
+        var script = FluxScript.builder()
+                .hears(SpokenTurn.unfinished("So I"))
+                .hears(SpokenTurn.unfinished("And then"))
+                .hears(SpokenTurn.unfinished("That is it"));
+        try (var call = call(script, led)) {
+            for (var words : List.of("So I", "And then", "That is it")) {
+                call.callerSpeaks(1_000);
+                answered(call, words);
+                call.session().advance(1_500);
+            }
+            call.finish();
+            assertThat(call.finals()).containsExactly("So I", "And then", "That is it");
         }
     }
 

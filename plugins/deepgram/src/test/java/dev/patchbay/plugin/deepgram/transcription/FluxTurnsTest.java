@@ -34,7 +34,7 @@ final class FluxTurnsTest {
 
     private void says(Happened event, String text, int untilMs) {
         var words = Pieces.isFinal(0, untilMs, text).words();
-        flux.take(new TurnInfo(event, turn, untilMs, text, words, 0.8), began);
+        flux.take(new TurnInfo(event, turn, untilMs, text, words, 0.8, false), began);
     }
 
     private List<String> sentences() {
@@ -149,6 +149,46 @@ final class FluxTurnsTest {
         flux.connected();
         time.advance(7_000 + 2_000);
         assertThat(sentences()).endsWith("hello.", "SpeechStopped", "TurnEnded");
+    }
+
+    @Test
+    void aTurnOfWhichTheNextConnectionHearsNothingIsAskedForSoon() {
+        says(Happened.START_OF_TURN, "That is all", 1_000);
+        flux.lost();
+        began = 1_000;
+        flux.connected();
+        says(Happened.UPDATE, "", 250);
+        time.advance(1_000);
+        assertThat(forced).isEqualTo(1);
+        flux.noTurn();
+        assertThat(sentences()).endsWith("That is all.", "SpeechStopped", "TurnEnded");
+        says(Happened.START_OF_TURN, "Or not", 2_000);
+        assertThat(sentences()).as("the first turn of the new connection").endsWith("SpeechStarted", "Or not…");
+    }
+
+    @Test
+    void aTurnWhoseConnectionWasLongAwayIsAskedForAsSoon() {
+        says(Happened.START_OF_TURN, "That is all", 1_000);
+        flux.lost();
+        connected = false;
+        time.advance(7_100);
+        connected = true;
+        flux.connected();
+        time.advance(1_000);
+        assertThat(forced).isEqualTo(1);
+    }
+
+    @Test
+    void aCallerWhoGoesOnAfterTheConnectionIsThereAgainIsNotCutOff() {
+        says(Happened.START_OF_TURN, "I would like to", 1_000);
+        flux.lost();
+        flux.connected();
+        time.advance(900);
+        says(Happened.START_OF_TURN, "book", 800);
+        time.advance(6_900);
+        flux.noTurn();
+        assertThat(forced).isZero();
+        assertThat(sentences()).last().isEqualTo("I would like to book…");
     }
 
     @Test

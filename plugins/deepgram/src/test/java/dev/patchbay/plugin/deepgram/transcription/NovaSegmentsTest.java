@@ -109,6 +109,17 @@ final class NovaSegmentsTest {
     }
 
     @Test
+    void anAnswerOfTheTurnBeforeDoesNotSettleTheNext() {
+        assertThat(segments.finish(time.now())).isTrue();
+        segments.take(finalized(0, 1_000, "One."));
+        assertThat(segments.answered()).isTrue();
+        time.advance(5_000);
+        assertThat(segments.settled(time.now())).isFalse();
+        assertThat(segments.finish(time.now())).isTrue();
+        assertThat(segments.answered()).isFalse();
+    }
+
+    @Test
     void isSettledWhenItsFinalWordsLeaveNoRoomForOthers() {
         time.advance(1_400);
         segments.take(speechFinal(0, 1_000, "Yes."));

@@ -63,7 +63,16 @@ final class ReaderTest {
         assertThat(read.sequence()).isEqualTo(7);
         assertThat(read.event())
                 .isEqualTo(new FluxEvent.TurnInfo(
-                        Happened.END_OF_TURN, 2, 1_700, "Hi there.", List.of(new Word("Hi", 420, 560)), 0.7));
+                        Happened.END_OF_TURN, 2, 1_700, "Hi there.", List.of(new Word("Hi", 420, 560)), 0.7, false));
+    }
+
+    @Test
+    void knowsATurnThatEndedAsItWasTold() throws NotJson {
+        var read = flux("{'type':'TurnInfo','event':'EndOfTurn','trigger':'manual'}");
+        assertThat(read.event())
+                .isInstanceOfSatisfying(
+                        FluxEvent.TurnInfo.class,
+                        turn -> assertThat(turn.forced()).isTrue());
     }
 
     @Test
