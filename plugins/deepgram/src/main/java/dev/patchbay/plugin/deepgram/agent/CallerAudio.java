@@ -57,21 +57,21 @@ final class CallerAudio {
         }
         scratch.clear();
         frame.copyTo(scratch);
-        take(scratch.flip());
+        take(scratch.array(), scratch.position());
     }
 
     /** Silence, in a gap of the line. What is kept for a new server it does not push out. */
     void takeSilence(Duration length) {
         if (connected) {
-            take(ByteBuffer.wrap(WireAudio.silence(format, format.bytes(length))));
+            int bytes = format.bytes(length);
+            take(WireAudio.silence(format, bytes), bytes);
         }
     }
 
-    private void take(ByteBuffer audio) {
-        int length = audio.limit();
-        ring.add(audio.array(), length);
+    private void take(byte[] audio, int length) {
+        ring.add(audio, length);
         if (connected && caughtUp) {
-            send(audio);
+            send(ByteBuffer.wrap(audio, 0, length));
         } else if (connected) {
             catchUp(length);
         }

@@ -152,6 +152,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                 if (agent.audio(bytes)) {
                     caller.answered();
                     debt.sound();
+                    link.works();
                 }
             }
             case ServerMessage.AudioDone _ -> agent.audioDone();
@@ -214,6 +215,12 @@ final class Dialogue implements Link.Owner<ServerMessage> {
         }
     }
 
+    /** Whether the server is about to answer, or should be. */
+    @Override
+    public boolean owed() {
+        return caller.unanswered() || debt.owed();
+    }
+
     @Override
     public void lost(Failure why) {
         interrupted(link.unheard());
@@ -253,8 +260,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                 && agent.idle()
                 && !audible
                 && !caller.speaking()
-                && !caller.unanswered()
-                && !debt.owed()
+                && !owed()
                 && functions.idle()
                 && injections.idle();
     }
