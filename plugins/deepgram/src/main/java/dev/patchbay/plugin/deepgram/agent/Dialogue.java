@@ -153,6 +153,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                     link.works();
                     caller.answered();
                     debt.sound();
+                    link.works();
                 }
             }
             case ServerMessage.AudioDone _ -> agent.audioDone();
@@ -215,6 +216,12 @@ final class Dialogue implements Link.Owner<ServerMessage> {
         }
     }
 
+    /** Whether the server is about to answer, or should be. */
+    @Override
+    public boolean owed() {
+        return caller.unanswered() || debt.owed();
+    }
+
     @Override
     public void lost(Failure why) {
         interrupted(link.unheard());
@@ -259,8 +266,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                 && agent.idle()
                 && !audible
                 && !caller.speaking()
-                && !caller.unanswered()
-                && !debt.owed()
+                && !owed()
                 && functions.idle()
                 && injections.idle();
     }

@@ -318,6 +318,20 @@ final class StayingConnectedTest {
     }
 
     @Test
+    void aServerWhoseModelNeverAnswersIsGivenUpThoughItsSessionsHold() {
+        try (var call = ScriptedCall.of(Configs.of("connection: {ping_interval_ms: 0, give_up_after_ms: 5000}"))) {
+            call.turn("When are you open?");
+            for (int i = 0; i < 20 && !call.session.ended(); i++) {
+                call.session.advance(11_000);
+                call.line().says("{'type':'Error','code':'FAILED_TO_THINK','description':''}");
+                call.session.advance(5_000);
+            }
+            assertThat(call.session.ended()).isTrue();
+            assertThat(call.session.recording().endReason().code()).isEqualTo("server-failed");
+        }
+    }
+
+    @Test
     void aServerThatReadsNothingMoreIsLeft() {
         var silent = new TurnRules(TurnRules.BargeIn.AT_ONCE, TurnRules.NoInput.NEVER, 500, true, true);
         try (var call = ScriptedCall.of(Configs.of(), setup -> setup.turns(silent))) {
