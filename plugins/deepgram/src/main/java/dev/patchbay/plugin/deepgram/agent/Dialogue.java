@@ -153,7 +153,6 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                     link.works();
                     caller.answered();
                     debt.sound();
-                    link.works();
                 }
             }
             case ServerMessage.AudioDone _ -> agent.audioDone();
@@ -230,11 +229,6 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             session.publish(new StageEvent.ProviderLost(why.code(), why.message()));
         }
         session.count("connections_lost", 1);
-    }
-
-    @Override
-    public boolean owed() {
-        return caller.unanswered() || debt.owed();
     }
 
     /** The connection is gone. What it has sent is played to its end. */
