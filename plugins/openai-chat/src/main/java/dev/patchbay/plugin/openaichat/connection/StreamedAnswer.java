@@ -69,11 +69,12 @@ final class StreamedAnswer implements BodySubscriber<Ended> {
             done = true;
             ended.complete(reader.over());
             // It closes the connection, so nothing is lost with the future.
-            var _ = over.orTimeout(longestRest.toMillis(), TimeUnit.MILLISECONDS).whenComplete((whole, late) -> {
-                if (late != null) {
-                    cancel();
-                }
-            });
+            var _ = over.orTimeout(longestRest.toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((whole, late) -> {
+                        if (late != null) {
+                            cancel();
+                        }
+                    });
         }
         var more = subscription;
         if (more != null && !cancelled) {
