@@ -273,8 +273,7 @@ final class StayingConnectedTest {
             call.line()
                     .says("{'type':'Error','code':'UNPARSABLE_CLIENT_MESSAGE','description':'Check the agent.speak"
                             + " field against the API spec.'}");
-            call.session.advance(500);
-            assertThat(call.session.ended()).isTrue();
+            assertThat(call.session.advanceUntil(call.session::ended, 5_000)).isTrue();
             assertThat(call.session.recording().endReason().code()).isEqualTo("settings-refused");
             assertThat(call.session.recording().endReason().toString()).contains("Check the agent.speak field");
         }
