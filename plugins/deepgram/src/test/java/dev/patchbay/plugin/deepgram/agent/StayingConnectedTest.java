@@ -354,8 +354,7 @@ final class StayingConnectedTest {
             for (int i = 0; i < 3; i++) {
                 call.line().says("{'type':'ConversationText','role':'stranger'}");
             }
-            call.session.advance(500);
-            assertThat(call.session.ended()).isTrue();
+            assertThat(call.session.advanceUntil(call.session::ended, 5_000)).isTrue();
             assertThat(call.session.recording().endReason().code()).isEqualTo("protocol-broken");
         }
     }
