@@ -119,8 +119,8 @@ public record OpenAiChatConfig(
 
         @Setting(
                 value =
-                        "Whether an answer begins within a thought, which </think> ends: so it is where the server's chat"
-                                + " template has written <think> already, and the server does not take thoughts out itself.",
+                        "Whether an answer begins within a thought: so it is where the server's chat template opens the"
+                                + " thought already, and the server does not take thoughts out itself.",
                 fallback = "false")
         boolean beginsThinking,
 
