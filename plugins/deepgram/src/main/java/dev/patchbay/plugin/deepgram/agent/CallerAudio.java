@@ -57,19 +57,21 @@ final class CallerAudio {
         }
         scratch.clear();
         frame.copyTo(scratch);
-        take(scratch.flip());
+        take(scratch.array(), scratch.flip());
     }
 
     /** Silence, in a gap of the line. What is kept for a new server it does not push out. */
     void takeSilence(Duration length) {
         if (connected) {
-            take(ByteBuffer.wrap(WireAudio.silence(format, format.bytes(length))));
+            var silence = WireAudio.silence(format, format.bytes(length));
+            take(silence, ByteBuffer.wrap(silence));
         }
     }
 
-    private void take(ByteBuffer audio) {
+    /** The same audio twice: once to be kept, once to be sent. */
+    private void take(byte[] bytes, ByteBuffer audio) {
         int length = audio.limit();
-        ring.add(audio.array(), length);
+        ring.add(bytes, length);
         if (connected && caughtUp) {
             send(audio);
         } else if (connected) {

@@ -150,6 +150,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             case ServerMessage.AgentText(String text) -> agentText(text);
             case ServerMessage.Audio(var bytes) -> {
                 if (agent.audio(bytes)) {
+                    link.works();
                     caller.answered();
                     debt.sound();
                 }
@@ -222,6 +223,11 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             session.publish(new StageEvent.ProviderLost(why.code(), why.message()));
         }
         session.count("connections_lost", 1);
+    }
+
+    @Override
+    public boolean owed() {
+        return caller.unanswered() || debt.owed();
     }
 
     /** The connection is gone. What it has sent is played to its end. */

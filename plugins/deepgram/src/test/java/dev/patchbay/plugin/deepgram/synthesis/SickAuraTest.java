@@ -113,8 +113,7 @@ final class SickAuraTest {
         session.advance(1_000);
         assertThat(server.lines).hasSize(2);
         assertThat(server.lines.getFirst().received).last().isEqualTo("Close");
-        assertThat(session.recording().published())
-                .noneMatch(one -> one.event() instanceof StageEvent.ProviderLost);
+        assertThat(session.recording().published()).noneMatch(one -> one.event() instanceof StageEvent.ProviderLost);
         session.finish();
     }
 
@@ -126,10 +125,15 @@ final class SickAuraTest {
         }
         model.say("answer", many);
         session.advance(1_000);
-        assertThat(server.last().texts().size()).as("of half a second each, 15 s ahead or what flushes allow")
+        assertThat(server.last().texts().size())
+                .as("of half a second each, 15 s ahead or what flushes allow")
                 .isLessThan(40);
         session.advance(75_000);
-        assertThat(String.join(" ", server.lines.stream().flatMap(line -> line.texts().stream()).toList()))
+        assertThat(String.join(
+                        " ",
+                        server.lines.stream()
+                                .flatMap(line -> line.texts().stream())
+                                .toList()))
                 .isEqualTo(String.join(" ", many));
         session.finish();
     }

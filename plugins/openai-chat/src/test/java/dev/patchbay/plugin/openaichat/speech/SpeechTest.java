@@ -166,7 +166,7 @@ final class SpeechTest {
     private static String plain(String text) {
         var plain = new StringBuilder();
         var stripped = new Plain(plain::append);
-        var thoughts = new Thoughts(stripped::accept);
+        var thoughts = new Thoughts(stripped::accept, false);
         text.chars().forEach(one -> thoughts.accept((char) one));
         thoughts.end();
         stripped.end();
