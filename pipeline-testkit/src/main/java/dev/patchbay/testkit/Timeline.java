@@ -80,7 +80,8 @@ final class Timeline {
             case SessionEvent.AgentText text -> "agent " + text.utterance() + ": " + text.text();
             case SessionEvent.AgentAudio audio -> "agent audio " + audio.utterance();
             case SessionEvent.AgentStarted started -> "agent started " + started.utterance();
-            case SessionEvent.Answered answered -> "answered by " + answered.utterance() + ", " + answered.took();
+            case SessionEvent.Answered answered ->
+                "answered by " + answered.utterance() + " in " + describe(answered.took());
             case SessionEvent.AgentStopped stopped ->
                 "agent stopped " + stopped.utterance() + " after " + stopped.playedMillis() + " ms";
             case SessionEvent.Held held -> "held";
@@ -102,5 +103,10 @@ final class Timeline {
             case SessionEvent.StoodIn line -> line.who() + " stands in: \"" + line.text() + '"';
             case SessionEvent.Ended ended -> "ended: " + ended.reason();
         };
+    }
+
+    private static String describe(SessionEvent.Waterfall took) {
+        return took.toDecision().toMillis() + " + " + took.toText().toMillis() + " + "
+                + took.toAudio().toMillis() + " + " + took.toSample().toMillis() + " ms";
     }
 }

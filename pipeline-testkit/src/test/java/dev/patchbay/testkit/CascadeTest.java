@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.patchbay.api.event.StageEvent;
 import dev.patchbay.api.media.Framing;
 import dev.patchbay.api.media.TextFormat;
+import dev.patchbay.api.stage.Interruption;
 import dev.patchbay.api.stage.Interruption.Heard;
 import dev.patchbay.api.stage.PortSpec;
 import dev.patchbay.api.stage.StageSpec;
@@ -55,6 +56,13 @@ class CascadeTest {
                         "synthesizer",
                         StageSpec.synthesizer(PortSpec.text(TextFormat.PLAIN), PortSpec.audio(formats("pcm16 24000"))),
                         () -> synthesizer);
+    }
+
+    /** What was cut; an interruption that cut nothing comes with the first word of each turn. */
+    private static List<Interruption> cuts(FakeTextStage stage) {
+        return stage.interruptions.stream()
+                .filter(one -> !one.utterances().isEmpty())
+                .toList();
     }
 
     private void hears(String text) {
@@ -142,8 +150,8 @@ class CascadeTest {
         var recording = session.finish();
         assertThat(recording.events(SessionEvent.Interrupted.class)).hasSize(1);
         assertThat(writes).containsExactly(false);
-        assertThat(model.interruptions).hasSize(1);
-        assertThat(synthesizer.interruptions).hasSize(1);
+        assertThat(cuts(model)).hasSize(1);
+        assertThat(cuts(synthesizer)).hasSize(1);
         assertThat(synthesizer.heard).doesNotContain("never heard");
     }
 
@@ -167,8 +175,8 @@ class CascadeTest {
         session.callerSays(Sound.speech(1_000));
         session.advance(1_000);
         var recording = session.finish();
-        var heard = model.interruptions.getFirst().utterances();
-        assertThat(synthesizer.interruptions).isEqualTo(model.interruptions);
+        var heard = cuts(model).getFirst().utterances();
+        assertThat(cuts(synthesizer)).isEqualTo(cuts(model));
         assertThat(heard).extracting(Heard::utterance).containsExactly("story");
         // 18 letters take 1080 ms; what follows is cut at a word that was not finished.
         assertThat(heard.getFirst().played()).isBetween(Duration.ofMillis(1_300), Duration.ofMillis(1_700));
@@ -187,14 +195,14 @@ class CascadeTest {
         session.advance(1_000);
         session.callerSays(Sound.speech(600));
         session.advance(400);
-        assertThat(model.interruptions).isEmpty();
+        assertThat(cuts(model)).isEmpty();
         transcriber.context().publish(new StageEvent.Transcript("and", false, 0.5));
         session.advance(20);
-        assertThat(model.interruptions).hasSize(1);
+        assertThat(cuts(model)).hasSize(1);
         session.finish();
         assertThat(model.heard).containsExactly("hello.");
-        assertThat(model.interruptions).hasSize(1);
-        assertThat(model.interruptions.getFirst().utterances())
+        assertThat(cuts(model)).hasSize(1);
+        assertThat(cuts(model).getFirst().utterances())
                 .containsExactly(new Heard("reply-0", Duration.ZERO, Duration.ZERO));
         assertThat(session.count(Meter.INTERRUPTIONS)).isZero();
     }
@@ -219,7 +227,7 @@ class CascadeTest {
         session.callerSays(Sound.speech(500));
         session.advance(3_000);
         var recording = session.finish();
-        assertThat(model.interruptions).isEmpty();
+        assertThat(cuts(model)).isEmpty();
         assertThat(recording.only(SessionEvent.AgentStopped.class).playedMillis())
                 .isBetween(4L * LetterSpeaker.LETTER_MS, 4L * LetterSpeaker.LETTER_MS + 5);
         assertThat(recording.only(SessionEvent.AgentStarted.class).atMillis())
@@ -238,11 +246,11 @@ class CascadeTest {
         session.advance(800);
         session.callerSays(Sound.speech(500));
         session.advance(1_200);
-        assertThat(model.interruptions).isEmpty();
+        assertThat(cuts(model)).isEmpty();
         hears("and another thing");
         session.advance(20);
         session.finish();
-        assertThat(model.interruptions).hasSize(1);
+        assertThat(cuts(model)).hasSize(1);
         assertThat(model.heard).containsExactly("hello.", "and another thing.");
     }
 
@@ -260,7 +268,7 @@ class CascadeTest {
         hears("mhm");
         session.advance(100);
         session.finish();
-        assertThat(synthesizer.interruptions).isEmpty();
+        assertThat(cuts(synthesizer)).isEmpty();
         assertThat(model.heard).hasSize(1);
     }
 

@@ -178,6 +178,7 @@ class MisbehaviourTest {
                        agent  ▅▆▆▆▆▆▆▆▅▅▆▆▆▆▆▆▆▆▅▅▆▆▆▆▇▆▆▆▅▆▆▆▇▇▆▆▆▆▅▆▆▆▆▆▆▆▅▅▆▆
                         0 ms  started, 3 links
                         0 ms  agent parrot-1: squawk
+                        0 ms  agent audio parrot-1
                         0 ms  agent started parrot-1
                   1 s  caller ·························▅▆▆▆▆▆▆▆▅▅▆▆▆▆▆▆▆▆▅▅▆▆▆▆▇
                        agent  ▇▇▇▆▆▆▅▅▆▆········································
@@ -188,7 +189,9 @@ class MisbehaviourTest {
                      2080 ms  caller stopped
                      2580 ms  turn ended
                      2580 ms  agent parrot-2: squawk
+                     2580 ms  agent audio parrot-2
                      2600 ms  agent started parrot-2
+                     2600 ms  answered by parrot-2 in 500 + 0 + 0 + 20 ms
                   3 s  caller ··················································
                        agent  ▆▇▆▆▆▅▆···········································
                      3600 ms  agent stopped parrot-2 after 1020 ms

@@ -245,7 +245,7 @@ final class ToolsTest {
         }))) {
             call.until(() -> begun.getCount() == 0, "the tool runs");
             call.session().callerSays(Sound.speech(500), "hello");
-            call.session().advance(300);
+            call.until(() -> call.count(SessionEvent.CallerStarted.class) == 2, "the caller speaks");
             go.countDown();
             call.untilSpoken(1);
             call.callerSays("thanks");

@@ -215,6 +215,12 @@ final class Dialogue implements Link.Owner<ServerMessage> {
         }
     }
 
+    /** Whether the server is about to answer, or should be. */
+    @Override
+    public boolean owed() {
+        return caller.unanswered() || debt.owed();
+    }
+
     @Override
     public void lost(Failure why) {
         interrupted(link.unheard());
@@ -223,11 +229,6 @@ final class Dialogue implements Link.Owner<ServerMessage> {
             session.publish(new StageEvent.ProviderLost(why.code(), why.message()));
         }
         session.count("connections_lost", 1);
-    }
-
-    @Override
-    public boolean owed() {
-        return caller.unanswered() || debt.owed();
     }
 
     /** The connection is gone. What it has sent is played to its end. */
@@ -259,8 +260,7 @@ final class Dialogue implements Link.Owner<ServerMessage> {
                 && agent.idle()
                 && !audible
                 && !caller.speaking()
-                && !caller.unanswered()
-                && !debt.owed()
+                && !owed()
                 && functions.idle()
                 && injections.idle();
     }

@@ -88,7 +88,8 @@ public class DeepgramDiagnosis implements Diagnosis {
 
     private Failure withToken(Failure failure, int status) {
         var over = Token.goodUntil(key.reveal()).filter(until -> until.isBefore(clock.instant()));
-        if (over.isEmpty() || (status != UNAUTHORIZED && status != FORBIDDEN)) {
+        boolean ofKey = status == UNAUTHORIZED || status == FORBIDDEN;
+        if (over.isEmpty() || !ofKey) {
             return failure;
         }
         var why = ": it is a token that was good until " + over.get() + ", and a call that connects again needs a key";

@@ -273,8 +273,7 @@ final class StayingConnectedTest {
             call.line()
                     .says("{'type':'Error','code':'UNPARSABLE_CLIENT_MESSAGE','description':'Check the agent.speak"
                             + " field against the API spec.'}");
-            call.session.advance(500);
-            assertThat(call.session.ended()).isTrue();
+            assertThat(call.session.advanceUntil(call.session::ended, 5_000)).isTrue();
             assertThat(call.session.recording().endReason().code()).isEqualTo("settings-refused");
             assertThat(call.session.recording().endReason().toString()).contains("Check the agent.speak field");
         }
@@ -318,6 +317,20 @@ final class StayingConnectedTest {
     }
 
     @Test
+    void aServerWhoseModelNeverAnswersIsGivenUpThoughItsSessionsHold() {
+        try (var call = ScriptedCall.of(Configs.of("connection: {ping_interval_ms: 0, give_up_after_ms: 5000}"))) {
+            call.turn("When are you open?");
+            for (int i = 0; i < 20 && !call.session.ended(); i++) {
+                call.session.advance(11_000);
+                call.line().says("{'type':'Error','code':'FAILED_TO_THINK','description':''}");
+                call.session.advance(5_000);
+            }
+            assertThat(call.session.ended()).isTrue();
+            assertThat(call.session.recording().endReason().code()).isEqualTo("server-failed");
+        }
+    }
+
+    @Test
     void aServerThatReadsNothingMoreIsLeft() {
         var silent = new TurnRules(TurnRules.BargeIn.AT_ONCE, TurnRules.NoInput.NEVER, 500, true, true);
         try (var call = ScriptedCall.of(Configs.of(), setup -> setup.turns(silent))) {
@@ -341,8 +354,7 @@ final class StayingConnectedTest {
             for (int i = 0; i < 3; i++) {
                 call.line().says("{'type':'ConversationText','role':'stranger'}");
             }
-            call.session.advance(500);
-            assertThat(call.session.ended()).isTrue();
+            assertThat(call.session.advanceUntil(call.session::ended, 5_000)).isTrue();
             assertThat(call.session.recording().endReason().code()).isEqualTo("protocol-broken");
         }
     }

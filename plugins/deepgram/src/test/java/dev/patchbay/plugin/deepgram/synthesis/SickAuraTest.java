@@ -82,6 +82,17 @@ final class SickAuraTest {
     }
 
     @Test
+    void aServerThatTakesEverySentenceAndSpeaksNoneIsGivenUpThoughItIsThere() {
+        server.silent = true;
+        for (int answer = 0; answer < 15 && !session.ended(); answer++) {
+            model.say("answer-" + answer, "Hello.");
+            session.advance(60_000);
+        }
+        assertThat(session.ended()).isTrue();
+        assertThat(session.finish().endReason().code()).isEqualTo("server-failed");
+    }
+
+    @Test
     void aClearThatIsNeverAnsweredDoesNotMakeTheAgentMute() {
         server.clears = false;
         server.silent = true;

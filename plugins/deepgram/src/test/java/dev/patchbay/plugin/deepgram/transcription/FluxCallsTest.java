@@ -153,6 +153,11 @@ final class FluxCallsTest {
             }
             call.finish();
             assertThat(call.finals()).containsExactly("So I", "And then", "That is it");
+            assertThat(call.published(StageEvent.Usage.class).stream()
+                            .mapToLong(usage -> usage.units().getOrDefault("audio_seconds", 0L))
+                            .sum())
+                    .as("all but the last 5 s, and what was under way")
+                    .isGreaterThanOrEqualTo(call.session().millis() / 1_000 - 6);
         }
     }
 

@@ -46,7 +46,7 @@ final class AnswerReader {
             if (!chunk.finish().isEmpty()) {
                 finish = chunk.finish();
             }
-            begun |= chunk.isToken();
+            begun |= !chunk.text().isEmpty() || !chunk.calls().isEmpty();
             listener.chunk(chunk);
         } catch (MalformedStream left) {
             listener.nonsense();

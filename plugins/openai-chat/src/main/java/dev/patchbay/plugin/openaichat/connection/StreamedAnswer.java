@@ -23,7 +23,7 @@ final class StreamedAnswer implements BodySubscriber<Ended> {
     private final AnswerReader reader;
     private final Duration longestRest;
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private boolean done;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean cancelled;
@@ -70,9 +70,10 @@ final class StreamedAnswer implements BodySubscriber<Ended> {
             ended.complete(reader.over());
             // It closes the connection, so nothing is lost with the future.
             var _ = over.orTimeout(longestRest.toMillis(), TimeUnit.MILLISECONDS)
-                    .exceptionally(late -> {
-                        cancel();
-                        return null;
+                    .whenComplete((whole, late) -> {
+                        if (late != null) {
+                            cancel();
+                        }
                     });
         }
         var more = subscription;
@@ -84,13 +85,13 @@ final class StreamedAnswer implements BodySubscriber<Ended> {
     @Override
     public void onError(Throwable broken) {
         ended.complete(reader.ended(broken));
-        over.complete(null);
+        over.complete(true);
     }
 
     @Override
     public void onComplete() {
         ended.complete(reader.over());
-        over.complete(null);
+        over.complete(true);
     }
 
     /** Closes the connection. */

@@ -78,6 +78,13 @@ final class StreamedAnswerTest {
     }
 
     @Test
+    void aBodyThatEndsAfterThoughtsAloneIsBroken() throws Exception {
+        receives("data: {\"choices\":[{\"delta\":{\"reasoning\":\"Hm\"}}]}\n\n");
+        answer.onComplete();
+        assertThat(ended()).isEqualTo(new Ended.Broken("the answer broke off"));
+    }
+
+    @Test
     void aBodyThatEndsWithoutAWordOfItIsUnmarked() throws Exception {
         receives(HELLO);
         answer.onComplete();
