@@ -14,28 +14,6 @@ import java.util.stream.Stream;
 final class FourProviders implements AutoCloseable {
     static final int MIN_MS = 250;
 
-    private static final String YAML = """
-            default_provider: ${WHO_ANSWERS}
-            audiosocket: {port: 0}
-            barge_in: {min_ms: %d}
-            providers:
-              openai_realtime: {type: openai-realtime, api_key: never-shown, base_url: "ws://%s/v1"}
-              deepgram: {type: deepgram-agent, api_key: never-shown, base_url: "ws://%s", greeting: "%s"}
-              flux: {type: deepgram-flux, api_key: never-shown, base_url: "ws://%3$s"}
-              chat: {type: openai-chat, api_key: never-shown, model: any, base_url: "http://%s/v1", greeting: "%4$s"}
-              aura: {type: deepgram-aura, api_key: never-shown, base_url: "ws://%3$s"}
-              local: {type: local, greeting: "%4$s", lines: ["%s", "%6$s", "%s"], goodbye: "%s"}
-            pipelines:
-              cascade: {stt: flux, llm: chat, tts: aura}
-              wide:
-                stt: flux
-                llm: chat
-                tts: aura
-                links: {"caller -> flux": {pin: pcm16 16000}, "aura -> caller": {pin: pcm16 24000}}
-            on_provider_failure: {voice: local, say: I am sorry., then: continue_dialplan}
-            recording: {directory: recordings}
-            """;
-
     private final Path directory;
     private final OpenAiRealtimeServer openAi;
     private final DeepgramServer deepgram;
@@ -71,15 +49,35 @@ final class FourProviders implements AutoCloseable {
     }
 
     private static String yaml(Services services) {
-        return YAML.formatted(
-                MIN_MS,
-                services.openAi().uri().getAuthority(),
-                services.deepgram().uri().getAuthority(),
-                Conversation.GREETING,
-                services.chat().uri().getAuthority(),
-                Conversation.LONG,
-                Conversation.GO_ON,
-                Conversation.GOODBYE);
+        return """
+            default_provider: ${WHO_ANSWERS}
+            audiosocket: {port: 0}
+            barge_in: {min_ms: %d}
+            providers:
+              openai_realtime: {type: openai-realtime, api_key: never-shown, base_url: "ws://%s/v1"}
+              deepgram: {type: deepgram-agent, api_key: never-shown, base_url: "ws://%s", greeting: "%s"}
+              flux: {type: deepgram-flux, api_key: never-shown, base_url: "ws://%3$s"}
+              chat: {type: openai-chat, api_key: never-shown, model: any, base_url: "http://%s/v1", greeting: "%4$s"}
+              aura: {type: deepgram-aura, api_key: never-shown, base_url: "ws://%3$s"}
+              local: {type: local, greeting: "%4$s", lines: ["%s", "%6$s", "%s"], goodbye: "%s"}
+            pipelines:
+              cascade: {stt: flux, llm: chat, tts: aura}
+              wide:
+                stt: flux
+                llm: chat
+                tts: aura
+                links: {"caller -> flux": {pin: pcm16 16000}, "aura -> caller": {pin: pcm16 24000}}
+            on_provider_failure: {voice: local, say: I am sorry., then: continue_dialplan}
+            recording: {directory: recordings}
+            """.formatted(
+                        MIN_MS,
+                        services.openAi().uri().getAuthority(),
+                        services.deepgram().uri().getAuthority(),
+                        Conversation.GREETING,
+                        services.chat().uri().getAuthority(),
+                        Conversation.LONG,
+                        Conversation.GO_ON,
+                        Conversation.GOODBYE);
     }
 
     Caller dial() throws IOException {

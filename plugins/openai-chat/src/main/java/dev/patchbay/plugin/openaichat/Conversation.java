@@ -37,8 +37,8 @@ final class Conversation {
     }
 
     void begin() {
-        if (!config.greeting().isBlank()) {
-            greet(config.greeting());
+        if (config.greeting().isPresent()) {
+            greet(config.greeting().get());
         } else if (config.greet()) {
             said(GREETING, Words.GREET, true);
         }

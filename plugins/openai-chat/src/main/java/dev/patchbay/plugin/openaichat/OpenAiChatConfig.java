@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param headers by name; all are secret
  * @param instructions blank for none
  * @param instructionsRole who says them
- * @param greeting blank for none
+ * @param greeting empty for none
  * @param greet whether the model begins
  * @param refusedLine blank for none
  * @param language of the call, BCP 47
@@ -78,8 +78,8 @@ public record OpenAiChatConfig(
                 fallback = "system")
         InstructionsRole instructionsRole,
 
-        @Setting(value = "What is said when the call is up, without asking the model. Blank: nothing.", fallback = "")
-        String greeting,
+        @Setting("What is said when the call is up, without asking the model. Without it nothing is.")
+        Optional<String> greeting,
 
         @Setting(value = "Whether the model is asked to greet the caller, instead of greeting.", fallback = "false")
         boolean greet,
@@ -118,9 +118,8 @@ public record OpenAiChatConfig(
         Optional<String> reasoningEffort,
 
         @Setting(
-                value =
-                        "Whether an answer begins within a thought: so it is where the server's chat template opens the"
-                                + " thought already, and the server does not take thoughts out itself.",
+                value = "Whether an answer begins within a thought: so it is where the server's chat template opens the"
+                        + " thought already, and the server does not take thoughts out itself.",
                 fallback = "false")
         boolean beginsThinking,
 
@@ -239,7 +238,7 @@ public record OpenAiChatConfig(
         if (model.isBlank()) {
             throw new IllegalArgumentException("model must not be blank: name one that the server has");
         }
-        if (greet && !greeting.isBlank()) {
+        if (greet && greeting.isPresent()) {
             throw new IllegalArgumentException("greet asks the model for a greeting; remove it, or greeting");
         }
         Endpoint.check(baseUrl);

@@ -54,7 +54,7 @@ final class Configs {
                 headers,
                 instructions,
                 role,
-                greeting,
+                Optional.of(greeting).filter(words -> !words.isBlank()),
                 greet,
                 refusedLine,
                 Optional.of("en"),
