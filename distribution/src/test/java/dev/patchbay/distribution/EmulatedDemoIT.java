@@ -39,6 +39,8 @@ final class EmulatedDemoIT {
                 "aura used {");
 
         private final String name;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is
         private final List<String> log;
 
         Provider(String name, String... log) {
