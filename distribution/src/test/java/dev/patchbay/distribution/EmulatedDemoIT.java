@@ -67,7 +67,7 @@ final class EmulatedDemoIT {
                 .contains("caller  It is number four two seven.\n")
                 .contains("agent   One moment, please.\n")
                 .contains("the agent calls get_order_status\n", "get_order_status: success after ")
-                .contains("agent   Thank you. This is what I found: ", "unless the traffic is worse than usual.\n")
+                .contains("agent   Thank you. This is what I found: ", "unless the traffic is worse than usual.")
                 .contains("the caller interrupts: the agent stops after")
                 .contains("agent   Thank you for calling. Goodbye.\n")
                 .contains("the call is over: agent-hung-up")

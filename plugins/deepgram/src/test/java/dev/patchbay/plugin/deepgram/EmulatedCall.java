@@ -9,6 +9,7 @@ import dev.patchbay.emulator.deepgram.DeepgramServer;
 import dev.patchbay.emulator.deepgram.RecordedMessage;
 import dev.patchbay.emulator.deepgram.scenario.Scenario;
 import dev.patchbay.emulator.deepgram.scenario.SocketKind;
+import dev.patchbay.runtime.negotiation.Conversion;
 import dev.patchbay.runtime.session.SessionEvent;
 import dev.patchbay.testkit.SessionRecording;
 import dev.patchbay.testkit.Sound;
@@ -18,6 +19,7 @@ import dev.patchbay.websocket.SharedDialers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -31,6 +33,9 @@ import java.util.logging.Logger;
 public final class EmulatedCall implements AutoCloseable {
     /** One for all, as in a plugin: its readers are shared. */
     public static final SharedDialers DIALERS = SharedDialers.of("deepgram");
+
+    /** The stages under test, as the test kit and the tests name them. */
+    private static final Set<String> OURS = Set.of("deepgram-nova", "deepgram-flux", "deepgram-aura", "tts");
 
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -135,6 +140,7 @@ public final class EmulatedCall implements AutoCloseable {
 
     public SessionRecording finish() {
         var recording = session.finish();
+        takesMuLawAsItIs(recording);
         for (var connection : server.connections()) {
             connection.clientMessages().stream()
                     .filter(message -> !message.binary())
@@ -144,6 +150,16 @@ public final class EmulatedCall implements AutoCloseable {
                     .noneMatch(message -> message.binary() && message.audio().length == 0);
         }
         return recording;
+    }
+
+    private static void takesMuLawAsItIs(SessionRecording recording) {
+        var plan = recording.events(SessionEvent.Started.class).getFirst().plan();
+        assertThat(plan.links())
+                .filteredOn(link -> OURS.contains(link.from()) || OURS.contains(link.to()))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.conversions())
+                        .as("apart from the length of frames")
+                        .allMatch(step -> step instanceof Conversion.Reframe));
     }
 
     private static Schemas schemas(SocketKind kind) {
