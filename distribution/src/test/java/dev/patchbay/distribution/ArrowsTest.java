@@ -177,6 +177,7 @@ final class ArrowsTest {
                         resideInAPackage("dev.patchbay.emulator.."),
                         resideInAnyPackage(
                                 "dev.patchbay.emulator.sound..",
+                                "dev.patchbay.emulator.history..",
                                 "dev.patchbay.emulator.time..",
                                 "dev.patchbay.emulator.yaml.."))
                 .check(CLASSES);

@@ -1,5 +1,6 @@
 package dev.patchbay.emulator.deepgram;
 
+import dev.patchbay.emulator.history.History;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -8,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p><b>Threads.</b> One adds, any look.
  */
 final class Tape {
-    final MessageLog log;
+    final History<RecordedMessage> log;
     private final AtomicLong texts = new AtomicLong();
     private final AtomicLong audio = new AtomicLong();
     private final AtomicLong audioBytes = new AtomicLong();
 
     Tape(long limit) {
-        log = new MessageLog(limit);
+        log = new History<>("message", RecordedMessage::size, limit);
     }
 
     void countText() {

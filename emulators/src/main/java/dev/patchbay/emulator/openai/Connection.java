@@ -1,5 +1,6 @@
 package dev.patchbay.emulator.openai;
 
+import dev.patchbay.emulator.history.History;
 import dev.patchbay.emulator.openai.session.Item;
 import dev.patchbay.emulator.openai.session.Journal;
 import dev.patchbay.emulator.openai.session.ServerEvent;
@@ -25,8 +26,8 @@ public final class Connection implements Journal {
     private final Watcher watcher;
     private final boolean told;
     private final long beginNanos = System.nanoTime();
-    private final EventLog fromClient;
-    private final EventLog fromServer;
+    private final History<RecordedEvent> fromClient;
+    private final History<RecordedEvent> fromServer;
     private final AtomicLong clientEvents = new AtomicLong();
     private final AtomicLong clientMillis = new AtomicLong();
     private final AtomicLong serverEvents = new AtomicLong();
@@ -41,8 +42,8 @@ public final class Connection implements Journal {
         this.requestUri = requestUri;
         watcher = settings.watcher();
         told = settings.keepBytes() > 0 || !watcher.equals(Watcher.NONE);
-        fromClient = new EventLog(settings.keepBytes() / 2);
-        fromServer = new EventLog(settings.keepBytes() / 2);
+        fromClient = new History<>("event", RecordedEvent::size, settings.keepBytes() / 2);
+        fromServer = new History<>("event", RecordedEvent::size, settings.keepBytes() / 2);
     }
 
     /** {@return its number among the accepted connections, from 1} */

@@ -1,4 +1,4 @@
-package dev.patchbay.emulator.openai;
+package dev.patchbay.emulator.history;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,32 +7,52 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
- * Events in the order in which they happened, up to a number of bytes.
+ * What passed over a connection, in the order in which it happened, up to a number of bytes.
  *
  * <p><b>Threads.</b> One adds, any look and wait.
+ *
+ * @param <E> what is kept
  */
-final class EventLog {
+public final class History<E> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<RecordedEvent> events = new ArrayList<>();
+    private final List<E> events = new ArrayList<>();
+    private final String name;
+    private final ToLongFunction<E> size;
     private final long limit;
     private long bytes;
     private long notKept;
 
-    EventLog(long limit) {
+    /**
+     * Nothing yet.
+     *
+     * @param name of one of them, for messages
+     * @param size of one, in bytes
+     * @param limit of all that is kept, in bytes
+     */
+    public History(String name, ToLongFunction<E> size, long limit) {
+        this.name = name;
+        this.size = size;
         this.limit = limit;
     }
 
-    void add(RecordedEvent event) {
+    /**
+     * Keeps one, unless it is too much.
+     *
+     * @param event what happened
+     */
+    public void add(E event) {
         lock.lock();
         try {
-            if (bytes + event.size() > limit) {
+            long more = size.applyAsLong(event);
+            if (bytes + more > limit) {
                 notKept++;
                 return;
             }
-            bytes += event.size();
+            bytes += more;
             events.add(event);
             changed.signalAll();
         } finally {
@@ -40,7 +60,8 @@ final class EventLog {
         }
     }
 
-    List<RecordedEvent> all() {
+    /** {@return all that is kept, oldest first} */
+    public List<E> all() {
         lock.lock();
         try {
             return List.copyOf(events);
@@ -49,7 +70,8 @@ final class EventLog {
         }
     }
 
-    long notKept() {
+    /** {@return how many were too much to keep} */
+    public long notKept() {
         lock.lock();
         try {
             return notKept;
@@ -58,8 +80,16 @@ final class EventLog {
         }
     }
 
-    RecordedEvent await(Predicate<RecordedEvent> wanted, Duration atMost)
-            throws InterruptedException, TimeoutException {
+    /**
+     * Waits until one is there.
+     *
+     * @param wanted which
+     * @param atMost how long
+     * @return the first of them
+     * @throws InterruptedException when interrupted
+     * @throws TimeoutException when there was none in time; says what there was
+     */
+    public E await(Predicate<E> wanted, Duration atMost) throws InterruptedException, TimeoutException {
         long left = atMost.toNanos();
         int looked = 0;
         lock.lock();
@@ -72,7 +102,7 @@ final class EventLog {
                 }
                 if (left <= 0) {
                     throw new TimeoutException(
-                            "no such event within " + atMost.toMillis() + " ms; there were " + events);
+                            "no such " + name + " within " + atMost.toMillis() + " ms; there were " + events);
                 }
                 left = changed.awaitNanos(left);
             }
